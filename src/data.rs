@@ -1,0 +1,16 @@
+//! The record as immutable values. Knows no screen.
+
+pub mod id;
+pub mod lang;
+pub mod links;
+pub mod load;
+pub mod model;
+
+pub use id::{EntryId, Kind};
+pub use lang::{Lang, Tag, Text};
+pub use links::{Link, Links, Relation};
+pub use load::{Fault, LoadError, Loaded, load};
+pub use model::Record;
+
+/// The record that is built into the program, as it stands in `data/record.json`.
+pub const BUNDLED: &str = include_str!("../data/record.json");

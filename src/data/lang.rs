@@ -1,0 +1,108 @@
+//! Texts in several languages: which form to show, and what stands beneath it.
+
+/// A language that the program speaks and that a reader can ask names in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Lang {
+    #[default]
+    ZhHant,
+    ZhHans,
+    En,
+}
+
+/// The language tag (BCP 47) of one form of a text.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Tag {
+    ZhHant,
+    ZhHans,
+    En,
+    /// Mandarin in Latin letters: `zh-Latn-pinyin`.
+    Pinyin,
+    /// Cantonese in Latin letters: `yue-jyutping`.
+    Jyutping,
+    /// Any other tag, as given.
+    Other(String),
+}
+
+impl Tag {
+    /// Reads a tag. Case does not matter; regions stand for the script that they write.
+    pub fn parse(tag: &str) -> Self {
+        match tag.to_ascii_lowercase().replace('_', "-").as_str() {
+            "zh-hant" | "zh-hk" | "zh-tw" | "zh-mo" | "zh-hant-hk" | "zh-hant-tw" | "zh-hant-mo" => Self::ZhHant,
+            "zh-hans" | "zh-cn" | "zh-sg" | "zh-my" | "zh-hans-cn" | "zh-hans-sg" => Self::ZhHans,
+            "zh-latn-pinyin" => Self::Pinyin,
+            "yue-jyutping" | "yue-latn-jyutping" => Self::Jyutping,
+            lower if lower == "en" || lower.starts_with("en-") => Self::En,
+            _ => Self::Other(tag.to_owned()),
+        }
+    }
+
+    /// Whether a reader who asked for `lang` asked for exactly this.
+    pub fn is(&self, lang: Lang) -> bool {
+        matches!((self, lang), (Self::ZhHant, Lang::ZhHant) | (Self::ZhHans, Lang::ZhHans) | (Self::En, Lang::En))
+    }
+
+    fn is_chinese(&self) -> bool {
+        matches!(self, Self::ZhHant | Self::ZhHans)
+    }
+
+    fn is_romanised(&self) -> bool {
+        matches!(self, Self::Pinyin | Self::Jyutping)
+    }
+}
+
+/// One form of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    pub tag: Tag,
+    pub text: String,
+    /// How the form came about, for example `script conversion`.
+    pub note: Option<String>,
+}
+
+/// A text in one or more languages. The first form is the record's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    first: Form,
+    others: Vec<Form>,
+}
+
+impl Text {
+    pub fn new(first: Form, others: Vec<Form>) -> Self {
+        Self { first, others }
+    }
+
+    /// The record's own form, then the others in the order of the file.
+    pub fn forms(&self) -> impl Iterator<Item = &Form> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// The form to show: the language asked for, else the same script family, else the record's own.
+    pub fn shown(&self, lang: Lang) -> &str {
+        self.form(lang).map_or(self.first.text.as_str(), |form| form.text.as_str())
+    }
+
+    /// The form to set beneath the one shown: English under Chinese, Chinese under English.
+    pub fn beneath(&self, lang: Lang) -> Option<&str> {
+        let other = match lang {
+            Lang::En => self.first_chinese(),
+            Lang::ZhHant | Lang::ZhHans => self.forms().find(|form| form.tag == Tag::En),
+        }?;
+        (other.text != self.shown(lang)).then_some(other.text.as_str())
+    }
+
+    /// The Latin spelling of a Chinese name in one system, if the record has it.
+    pub fn romanised(&self, tag: &Tag) -> Option<&str> {
+        self.forms().find(|form| form.tag == *tag && tag.is_romanised()).map(|form| form.text.as_str())
+    }
+
+    fn form(&self, lang: Lang) -> Option<&Form> {
+        self.forms().find(|form| form.tag.is(lang)).or_else(|| match lang {
+            Lang::ZhHant | Lang::ZhHans => self.first_chinese(),
+            Lang::En => None,
+        })
+    }
+
+    fn first_chinese(&self) -> Option<&Form> {
+        self.forms().find(|form| form.tag.is_chinese())
+    }
+}

@@ -1,0 +1,8 @@
+//! zhegang: a terminal browser for a meeting record.
+
+pub mod data;
+pub mod search;
+pub mod term;
+pub mod text;
+pub mod ui;
+pub mod view;

@@ -1,0 +1,13 @@
+//! Text in cells: the only place that measures. Knows no record and no screen.
+
+pub mod cut;
+pub mod mark;
+pub mod neutral;
+pub mod width;
+pub mod wrap;
+
+pub use cut::{cut_end, pad_end, pad_start};
+pub use mark::pieces;
+pub use neutral::neutral;
+pub use width::{Ambiguous, cells, graphemes, width};
+pub use wrap::wrap;
