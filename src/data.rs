@@ -5,11 +5,12 @@ pub mod lang;
 pub mod links;
 pub mod load;
 pub mod model;
+mod tree;
 
 pub use id::{EntryId, Kind};
 pub use lang::{Lang, Tag, Text};
 pub use links::{Link, Links, Relation};
-pub use load::{Fault, LoadError, Loaded, load};
+pub use load::{Fault, LoadError, Loaded, Neutral, load};
 pub use model::Record;
 
 /// The record that is built into the program, as it stands in `data/record.json`.

@@ -1,5 +1,6 @@
 //! zhegang: a terminal browser for a meeting record.
 
+pub mod cli;
 pub mod data;
 pub mod search;
 pub mod term;

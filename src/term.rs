@@ -1,1 +1,15 @@
-//! The edge: bytes in, bytes out, and the local terminal.
+//! The edge: bytes in become input, pictures become bytes. A `Session` does no I/O itself; the local terminal
+//! (`tty`) is one transport for it. Knows no meaning.
+
+pub mod colour;
+pub mod decode;
+pub mod paint;
+mod pen;
+pub mod session;
+#[cfg(unix)]
+pub mod tty;
+
+pub use colour::Colours;
+pub use decode::{Decoder, Input};
+pub use paint::Painter;
+pub use session::Session;

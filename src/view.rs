@@ -1,9 +1,25 @@
 //! The picture of a state. Pure: reads, never changes.
 
+mod bars;
+mod help;
+mod panes;
+mod pen;
+mod reader;
+mod row;
+mod search;
+mod theme;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
+use crate::text;
+use crate::ui::layout::{Layout, Shape};
+use crate::ui::state::Overlay;
+use crate::ui::words::Words;
 use crate::ui::{State, World};
+use pen::Pen;
+use theme::Look;
 
 /// A frame: what every cell shows, and where the terminal's cursor stands, if it is to be seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +30,56 @@ pub struct Picture {
 
 /// Draws the screen of a session.
 pub fn draw(state: &State, world: &World) -> Picture {
-    let _ = world;
-    let area = Rect::new(0, 0, state.options.size.cols, state.options.size.rows);
-    Picture { buffer: Buffer::empty(area), cursor: None }
+    let screen = Rect::new(0, 0, state.size.cols, state.size.rows);
+    let mut frame = Frame { state, world, words: Words::of(state.lang), pen: Pen::new(screen, state.ambiguous) };
+    let layout = Layout::of(state, world);
+    let cursor = match &state.overlay {
+        _ if layout.shape == Shape::TooSmall => {
+            frame.too_small(screen);
+            None
+        }
+        Overlay::Search(search) => Some(frame.search(search)),
+        Overlay::Help { top } => {
+            frame.help(*top, &layout);
+            None
+        }
+        Overlay::None | Overlay::Find(_) | Overlay::Hints => frame.browse(&layout),
+    };
+    Picture { buffer: frame.pen.finish(), cursor }
+}
+
+struct Frame<'a> {
+    state: &'a State,
+    world: &'a World,
+    words: &'static Words,
+    pen: Pen,
+}
+
+impl Frame<'_> {
+    fn browse(&mut self, layout: &Layout) -> Option<Position> {
+        match layout.shape {
+            Shape::Single => self.tabs(layout.top),
+            Shape::Columns | Shape::TooSmall => self.title(layout.top),
+        }
+        for pane in 0..layout.panes.len() {
+            self.pane(pane, layout);
+        }
+        for y in layout.rule.y..layout.rule.bottom() {
+            self.pen.put(layout.rule.x, y, 1, "╎", Look::Rule.style());
+        }
+        if !layout.text.is_empty() {
+            self.reader(layout.text);
+        }
+        self.bottom(layout.bottom)
+    }
+
+    /// Where nothing else fits: one sentence, as much of it as there is room for.
+    fn too_small(&mut self, screen: Rect) {
+        let cols = usize::from(screen.width);
+        let lines = text::wrap(self.words.too_small, cols, cols, self.state.ambiguous);
+        for (y, line) in (screen.y..screen.bottom()).zip(lines) {
+            let text = self.words.too_small.get(line).unwrap_or_default();
+            self.pen.put(0, y, screen.width, text, Style::new());
+        }
+    }
 }

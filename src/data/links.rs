@@ -1,8 +1,9 @@
 //! Both directions of every reference of a record, computed once.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
-use super::id::EntryId;
+use super::id::{EntryId, Kind};
+use super::model::{Agreement, Document, Event, Person, Project, Record, Source, Statement};
 
 /// What ties one entry to another, read from the entry that names to the entry that is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -49,23 +50,212 @@ pub struct Link {
 /// The links of every entry, in both directions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Links {
-    from: HashMap<EntryId, Vec<Link>>,
-    to: HashMap<EntryId, Vec<Link>>,
+    from: Ends,
+    to: Ends,
 }
 
+/// For each kind and each entry of it, the other ends of its references.
+type Ends = [Vec<Vec<Link>>; Kind::ALL.len()];
+
 impl Links {
+    /// Gathers the references of a whole record, those of one entry in the order of its fields and those to one entry
+    /// in reading order. An entry that names itself, as a document whose facts it backs itself, is not tied to itself.
+    pub fn of(record: &Record) -> Self {
+        let ends = || Kind::ALL.map(|kind| vec![Vec::new(); record.count(kind)]);
+        let mut links = Self { from: ends(), to: ends() };
+        let mut seen = HashSet::new();
+        for entry in record.all_ids() {
+            for link in references(record, entry) {
+                if link.entry != entry && seen.insert((entry, link)) {
+                    links.from[slot(entry)][entry.place()].push(link);
+                    links.to[slot(link.entry)][link.entry.place()].push(Link { entry, ..link });
+                }
+            }
+        }
+        links
+    }
+
     /// What `entry` names.
     pub fn from(&self, entry: EntryId) -> &[Link] {
-        self.from.get(&entry).map_or(&[], Vec::as_slice)
+        self.from[slot(entry)].get(entry.place()).map_or(&[], Vec::as_slice)
     }
 
     /// What names `entry`.
     pub fn to(&self, entry: EntryId) -> &[Link] {
-        self.to.get(&entry).map_or(&[], Vec::as_slice)
+        self.to[slot(entry)].get(entry.place()).map_or(&[], Vec::as_slice)
     }
 
     /// Whether one of the two names the other.
     pub fn tied(&self, one: EntryId, other: EntryId) -> bool {
         [self.from(one), self.to(one)].into_iter().flatten().any(|link| link.entry == other)
+    }
+}
+
+fn slot(entry: EntryId) -> usize {
+    entry.kind as usize
+}
+
+/// What one entry names, in the order of its fields, its sources last.
+fn references(record: &Record, id: EntryId) -> Vec<Link> {
+    let mut links = Gathered::default();
+    let place = id.place();
+    match id.kind {
+        Kind::PolicyArea => links.add(Relation::At, record.policy_areas[place].event),
+        Kind::Project => links.project(&record.projects[place]),
+        Kind::Agreement => links.agreement(&record.agreements[place]),
+        Kind::Person => links.person(&record.people[place]),
+        Kind::Organisation => links.add(Relation::PartOf, record.organisations[place].parent),
+        Kind::Statement => links.statement(&record.statements[place]),
+        Kind::Event => links.event(&record.events[place]),
+        Kind::Place => links.add(Relation::PartOf, record.places[place].parent),
+        Kind::Document => links.document(&record.documents[place]),
+    }
+    links.sources(&record.entry(id).sources);
+    if let (Kind::Person, Some(person)) = (id.kind, record.people.get(place)) {
+        person.offices.iter().for_each(|office| links.sources(&office.sources));
+    }
+    if let (Kind::Document, Some(document)) = (id.kind, record.documents.get(place)) {
+        document.facts.iter().for_each(|fact| links.sources(&fact.sources));
+    }
+    links.0
+}
+
+/// The references of one entry, before doubles are taken out.
+#[derive(Default)]
+struct Gathered(Vec<Link>);
+
+impl Gathered {
+    fn add(&mut self, relation: Relation, entries: impl IntoIterator<Item = EntryId>) {
+        self.0.extend(entries.into_iter().map(|entry| Link { relation, entry }));
+    }
+
+    fn sources(&mut self, sources: &[Source]) {
+        self.add(Relation::Source, sources.iter().filter_map(|source| source.document));
+    }
+
+    fn project(&mut self, project: &Project) {
+        self.add(Relation::InArea, project.policy_areas.iter().copied());
+        self.add(Relation::Mentions, project.organisations.iter().copied());
+        self.add(Relation::In, project.places.iter().copied());
+        self.add(Relation::At, project.event);
+    }
+
+    fn agreement(&mut self, agreement: &Agreement) {
+        self.add(Relation::Party, agreement.parties.iter().copied());
+        self.add(Relation::Signatory, agreement.signatories.iter().map(|signatory| signatory.person));
+        self.add(Relation::SignedFor, agreement.signatories.iter().filter_map(|signatory| signatory.on_behalf_of));
+        self.add(Relation::Witness, agreement.witnesses.iter().copied());
+        self.add(Relation::InArea, agreement.policy_areas.iter().copied());
+        self.add(Relation::At, agreement.event);
+    }
+
+    fn person(&mut self, person: &Person) {
+        self.add(Relation::Office, person.offices.iter().filter_map(|office| office.organisation));
+    }
+
+    fn statement(&mut self, statement: &Statement) {
+        self.add(Relation::Speaker, statement.speaker);
+        self.add(Relation::At, statement.event);
+        self.add(Relation::About, statement.about);
+    }
+
+    fn event(&mut self, event: &Event) {
+        self.add(Relation::In, event.places.iter().copied());
+        self.add(Relation::Participant, event.participants.iter().map(|participant| participant.entry));
+        self.add(Relation::PartOf, event.parent);
+    }
+
+    fn document(&mut self, document: &Document) {
+        self.add(Relation::PartOf, document.parent);
+        self.add(Relation::Author, document.authors.iter().copied());
+        self.add(Relation::Mentions, document.mentions.iter().copied());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::data::load::load;
+
+    fn record(source: &str) -> Record {
+        load(source.as_bytes(), |text| Cow::Borrowed(text)).unwrap().record
+    }
+
+    fn told(record: &Record, links: &[Link]) -> Vec<String> {
+        links.iter().map(|link| format!("{:?} {}", link.relation, record.entry(link.entry).key)).collect()
+    }
+
+    #[test]
+    fn every_reference_is_seen_from_both_ends() {
+        let record = record(include_str!("load/tests/whole.json"));
+        let cases: [(&str, &[&str], &[&str]); 8] = [
+            (
+                "policy-area/1",
+                &["At event/meeting", "Source document/page"],
+                &["InArea project/port", "InArea agreement/1"],
+            ),
+            (
+                "project/port",
+                &["InArea policy-area/1", "Mentions organization/hk", "In area/ningbo", "At event/meeting"],
+                &[],
+            ),
+            (
+                "agreement/1",
+                &[
+                    "Party organization/hk",
+                    "Signatory person/a",
+                    "SignedFor organization/hk",
+                    "Witness person/b",
+                    "InArea policy-area/1",
+                    "At event/meeting",
+                ],
+                &[],
+            ),
+            (
+                "person/a",
+                &["Office organization/office", "Source document/page"],
+                &["Signatory agreement/1", "Speaker speech/1", "Participant event/meeting", "Mentions document/page"],
+            ),
+            ("organization/office", &["PartOf organization/hk"], &["Office person/a"]),
+            ("speech/1", &["Speaker person/a", "At event/meeting", "About event/visit"], &[]),
+            (
+                "event/meeting",
+                &["In area/ningbo", "Participant person/a", "Participant organization/hk", "PartOf event/visit"],
+                &["At policy-area/1", "At project/port", "At agreement/1", "At speech/1"],
+            ),
+            (
+                "document/page",
+                &[
+                    "Author person/b",
+                    "Mentions person/a",
+                    "Mentions organization/hk",
+                    "Mentions area/zj",
+                    "Source document/report",
+                ],
+                &["Source policy-area/1", "Source person/a", "PartOf document/report"],
+            ),
+        ];
+        for (key, from, to) in cases {
+            let entry = record.find(key).unwrap();
+            assert_eq!(told(&record, record.links().from(entry)), from, "from {key}");
+            assert_eq!(told(&record, record.links().to(entry)), to, "to {key}");
+        }
+    }
+
+    #[test]
+    fn doubles_count_once_and_nothing_is_tied_to_itself() {
+        let record = record(
+            r##"{"documents": [{"id": "d", "name": "頁", "sources": [{"url": "#d"}], "person_ids": ["p", "p"]}],
+                 "persons": [{"id": "p", "name": "甲", "sources": [{"url": "#d"}]}, {"id": "q", "name": "乙"}],
+                 "memberships": [{"person_id": "p", "role": "x", "sources": [{"url": "#d"}, {"url": "#d", "note": "n"}]}]}"##,
+        );
+        let [document, person, other] = ["d", "p", "q"].map(|key| record.find(key).unwrap());
+        assert_eq!(told(&record, record.links().from(document)), ["Mentions p"]);
+        assert_eq!(told(&record, record.links().from(person)), ["Source d"]);
+        assert_eq!(told(&record, record.links().to(document)), ["Source p"]);
+        assert!(record.links().tied(person, document) && record.links().tied(document, person));
+        assert!(!record.links().tied(document, document) && !record.links().tied(person, other));
     }
 }

@@ -1,13 +1,38 @@
 //! From a file's bytes to a record, with every fault of the file at once.
 
+mod entries;
+mod fields;
+mod heads;
+mod parents;
+mod position;
+mod reader;
+mod refs;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod version;
+
+use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+
+use serde_json::error::Category;
+
+use self::position::{Position, Positions};
+use self::reader::Reader;
 use super::model::Record;
+use super::tree::{Shape, Value};
+
+/// Makes a text of the file safe to print. What comes into a record or a message has passed through it.
+pub type Neutral = fn(&str) -> Cow<'_, str>;
 
 /// A record that opened, with what was wrong in its file.
 #[derive(Debug, Clone)]
 pub struct Loaded {
     pub record: Record,
+    /// In the order of the file.
     pub faults: Vec<Fault>,
-    /// Entries that were left out for their faults.
+    /// Entries and offices that were left out for their faults.
     pub skipped: usize,
 }
 
@@ -24,16 +49,102 @@ pub struct Fault {
     pub message: String,
 }
 
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, column, pointer, message } = self;
+        write!(f, "line {line}, column {column}")?;
+        if !pointer.is_empty() {
+            write!(f, " ({pointer})")?;
+        }
+        write!(f, ": {message}")
+    }
+}
+
 /// A file that can't be opened as a record at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoadError {
+    /// From 1.
     pub line: usize,
+    /// In characters, from 1.
     pub column: usize,
+    /// What is wrong and what to do: one sentence.
     pub message: String,
 }
 
-/// Reads a record.
-pub fn load(source: &[u8]) -> Result<Loaded, LoadError> {
-    let _ = source;
-    todo!()
+impl LoadError {
+    fn at(Position { line, column }: Position, message: impl Into<String>) -> Self {
+        Self { line, column, message: message.into() }
+    }
+}
+
+impl fmt::Display for LoadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { line, column, message } = self;
+        write!(f, "line {line}, column {column}: {message}")
+    }
+}
+
+impl Error for LoadError {}
+
+/// Reads a record. Opens whatever it can: what it can't is told in the faults.
+pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
+    let text = decode(source)?;
+    let positions = Positions::new(text.as_bytes());
+    let root = parse(text, &positions)?;
+    let mut reader = Reader::new(text, &positions, neutral);
+    let Some(root) = reader.open(root) else {
+        let found = root.shape().phrase();
+        let message =
+            format!("a record must be one object, but this file is {found}; put it in {{ }} as the format says");
+        return Err(LoadError::at(positions.of(root.offset_in(text)), message));
+    };
+    let record = reader.record(&root)?;
+    let (faults, skipped) = reader.finish(root.value);
+    Ok(Loaded { record, faults, skipped })
+}
+
+/// The text of a file without the mark that some editors put before UTF-8.
+fn decode(source: &[u8]) -> Result<&str, LoadError> {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
+    let bytes = source.strip_prefix(MARK).unwrap_or(source);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let good = error.valid_up_to();
+        let message = if source.starts_with(b"\xFF\xFE") || source.starts_with(b"\xFE\xFF") {
+            "the file is UTF-16; save it as UTF-8".to_owned()
+        } else {
+            let offset = good + source.len() - bytes.len();
+            let byte = bytes.get(good).copied().unwrap_or_default();
+            format!("the byte {byte:02X} at offset {offset} is not UTF-8; save the file as UTF-8")
+        };
+        LoadError::at(Positions::new(bytes).of(good), message)
+    })
+}
+
+fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Value<'a>, LoadError> {
+    Value::parse(text).map_err(|error| {
+        let position = positions.of(positions.offset_of(error.line(), error.column()));
+        let message = match error.classify() {
+            _ if text.trim().is_empty() => "the file is empty; a record is one JSON object".to_owned(),
+            Category::Eof => "the file ends in the middle of a value; look whether its end got lost".to_owned(),
+            Category::Syntax | Category::Data | Category::Io => {
+                let whole = error.to_string();
+                let what = whole.rsplit_once(" at line ").map_or(whole.as_str(), |(what, _)| what);
+                format!("this is not JSON ({what}); correct it here or just before")
+            }
+        };
+        LoadError::at(position, message)
+    })
+}
+
+impl Shape {
+    fn phrase(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "true or false",
+            Self::Number => "a number",
+            Self::Text => "a string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+        }
+    }
 }

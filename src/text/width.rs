@@ -1,4 +1,14 @@
 //! How many cells a grapheme takes.
+//!
+//! The only place that asks `unicode-width`. Its `width_cjk` is not used: it leaves letters such as é and Я at one cell,
+//! while terminals that draw ambiguous characters wide draw those wide too.
+
+mod ambiguous;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use ambiguous::AMBIGUOUS;
 
 /// How many cells the terminal gives to characters of East Asian Width "ambiguous".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -8,10 +18,19 @@ pub enum Ambiguous {
     Wide,
 }
 
-/// The cells of one grapheme cluster: 0, 1 or 2.
+/// The cells of one grapheme cluster: 0, 1 or 2. Control characters and marks without a base take none.
 pub fn cells(grapheme: &str, ambiguous: Ambiguous) -> usize {
-    let _ = (grapheme, ambiguous);
-    todo!()
+    if grapheme.starts_with(char::is_control) {
+        return 0;
+    }
+    match grapheme.width() {
+        1 if ambiguous == Ambiguous::Wide
+            && grapheme.chars().find(|c| c.width() > Some(0)).is_some_and(is_ambiguous) =>
+        {
+            2
+        }
+        width => width.min(2),
+    }
 }
 
 /// The cells of a text.
@@ -21,5 +40,82 @@ pub fn width(text: &str, ambiguous: Ambiguous) -> usize {
 
 /// The grapheme clusters of a text with their places in bytes.
 pub fn graphemes(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
-    unicode_segmentation::UnicodeSegmentation::grapheme_indices(text, true)
+    text.grapheme_indices(true)
+}
+
+fn is_ambiguous(c: char) -> bool {
+    let first_not_before = AMBIGUOUS.partition_point(|range| *range.end() < c);
+    AMBIGUOUS.get(first_not_before).is_some_and(|range| range.contains(&c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ambiguous::{Narrow, Wide};
+    use super::*;
+
+    fn assert_each(text: &str, narrow: usize, wide: usize) {
+        for (_, grapheme) in graphemes(text).filter(|(_, grapheme)| *grapheme != " ") {
+            assert_eq!(cells(grapheme, Narrow), narrow, "{grapheme:?} on a narrow terminal");
+            assert_eq!(cells(grapheme, Wide), wide, "{grapheme:?} on a wide terminal");
+        }
+    }
+
+    #[test]
+    fn chinese_text_takes_two_cells_everywhere() {
+        assert_each("「」『』《》〈〉【】、。，；：！？（）～％｜．／０９ＡＺ\u{3000}・〇㈠㎡中浙港𠮷𪚥𲎯", 2, 2);
+    }
+
+    #[test]
+    fn latin_text_takes_one_cell_everywhere() {
+        assert_each("abcXYZ 0123456789 !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~ ñ", 1, 1);
+    }
+
+    #[test]
+    fn ambiguous_characters_follow_the_terminal() {
+        assert_each("—–‐…‥·‧•‘’“”′″※§°±×÷○●◎◇◆□■△▲▽▼▶◀★☆①⑳ⅠⅫ℃№½∶←↑→↓⇒", 1, 2);
+        assert_each("αβΩЯяéèêàüāǎō\u{e000}\u{fffd}", 1, 2);
+        assert_each("─│┌┐└┘├┤┬┴┼━┃═║╔╭╮╰╯█▉▊▋▌▍▎▏▁▂▃▄▅▆▇▒▓▔▕", 1, 2);
+    }
+
+    #[test]
+    fn chrome_takes_one_cell_everywhere() {
+        assert_each("| - + # = < > ^ v .", 1, 1);
+        assert_each("╌╎⏐⎯¦╴╵￨▸▾▪◦∙›‹»❯✓✗⋯⋮░▐▖⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏￩￪￫￬−", 1, 1);
+        assert_each("◂▴▫«⇐↵⏎☐☑␀␛␟␡␦", 1, 1);
+    }
+
+    #[test]
+    fn a_cluster_is_as_wide_as_its_base() {
+        assert_each("e\u{301} a\u{308}\u{304}", 1, 1);
+        assert_each("α\u{301} …\u{301}", 1, 2);
+        assert_each("葛\u{e0100} 龜\u{fe00} か\u{3099} 한", 2, 2);
+    }
+
+    #[test]
+    fn no_cluster_is_wider_than_two() {
+        assert_each("👨\u{200d}👩\u{200d}👧 ❤\u{fe0f} 👍🏽 🇭🇰 1\u{fe0f}\u{20e3}", 2, 2);
+        assert_each("ｶﾞ ﾊﾟ", 2, 2);
+    }
+
+    #[test]
+    fn what_shows_nothing_takes_nothing() {
+        for mark in ["\u{301}", "\u{200b}", "\u{feff}", "\u{ad}", "\u{fe0f}", "\u{7}", "\n", "\r\n", "\u{9b}"] {
+            assert_each(mark, 0, 0);
+        }
+        assert_eq!(cells("", Wide), 0);
+    }
+
+    #[test]
+    fn a_text_is_the_sum_of_its_graphemes() {
+        let rows = [("", 0, 0), ("Zhejiang", 8, 8), ("浙江", 4, 4), ("滬港 2024……", 11, 13), ("é", 1, 2)];
+        for (text, narrow, wide) in rows {
+            assert_eq!((width(text, Narrow), width(text, Wide)), (narrow, wide), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_table_is_sorted_with_gaps() {
+        assert!(AMBIGUOUS.iter().all(|range| range.start() <= range.end()));
+        assert!(AMBIGUOUS.windows(2).all(|pair| u32::from(*pair[0].end()) + 1 < u32::from(*pair[1].start())));
+    }
 }

@@ -1,0 +1,124 @@
+//! The command line: options, where they fall back to, what is printed, and the exit code.
+
+mod options;
+mod outline;
+mod surroundings;
+
+use std::ffi::OsString;
+use std::fmt;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use crate::data::{self, LoadError};
+use crate::term::session::USUAL_SIZE;
+use crate::term::{Session, tty};
+use crate::text::{self, Ambiguous};
+use crate::ui::{self, World};
+use options::Options;
+use surroundings::Surroundings;
+
+/// The program could not do what it was asked.
+const FAILED: u8 = 1;
+/// It was asked in a way that it does not understand.
+const MISUSED: u8 = 2;
+
+/// Runs the program. `args` begins with its name.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let options = match options::parse(args) {
+        Ok(options) => options,
+        Err(error) => return explain(&error),
+    };
+    match browse_or_print(&options) {
+        Ok(code) => ExitCode::from(code),
+        Err(Error::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("zhegang: {error}\n"));
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+/// What kept the program from its work, as one line for the person who ran it.
+#[derive(Debug)]
+enum Error {
+    /// A file that can't be read at all.
+    File(PathBuf, io::Error),
+    /// A file that is no record.
+    Record(PathBuf, LoadError),
+    /// A record without a single entry that could be opened.
+    Empty(PathBuf),
+    Terminal(tty::Error),
+    Io(io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path, error) => write!(f, "{}: {error}; check the name and the permissions", shown(path)),
+            Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
+            Self::Empty(path) => write!(
+                f,
+                "{}: no entry could be opened; a record has arrays such as \"persons\" or \"policy_areas\"",
+                shown(path)
+            ),
+            Self::Terminal(error) => write!(f, "{error}"),
+            Self::Io(error) => write!(f, "standard output: {error}"),
+        }
+    }
+}
+
+fn browse_or_print(options: &Options) -> Result<u8, Error> {
+    let world = open(options.file.as_deref())?;
+    let surroundings = Surroundings::of_process();
+    let lang = options.lang.unwrap_or_else(|| surroundings.lang());
+    if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
+        let mut out = io::stdout().lock();
+        out.write_all(outline::of(&world, lang).as_bytes()).and_then(|()| out.flush()).map_err(Error::Io)?;
+        for fault in &world.faults {
+            complain(&format!("zhegang: {fault}\n"));
+        }
+        return Ok(0);
+    }
+    let start = ui::Options { size: USUAL_SIZE, lang, ambiguous: Ambiguous::Narrow };
+    let session = Session::new(Arc::new(world), start, surroundings.colours());
+    tty::run(session).map(tty::Exit::code).map_err(Error::Terminal)
+}
+
+/// The record of a file, or the one that is built in.
+fn open(file: Option<&Path>) -> Result<World, Error> {
+    let name = || file.unwrap_or(Path::new("data/record.json")).to_owned();
+    let bytes = match file {
+        Some(path) => std::fs::read(path).map_err(|error| Error::File(name(), error))?,
+        None => data::BUNDLED.as_bytes().to_vec(),
+    };
+    let loaded = data::load(&bytes, text::neutral).map_err(|error| Error::Record(name(), error))?;
+    World::new(loaded).ok_or_else(|| Error::Empty(name()))
+}
+
+/// A path in words that can do nothing to a terminal.
+fn shown(path: &Path) -> String {
+    text::neutral(&path.to_string_lossy()).replace('\n', "␊")
+}
+
+/// Help and version are asked for and go to standard output; a misuse is told on standard error.
+fn explain(error: &clap::Error) -> ExitCode {
+    let asked_for = !error.use_stderr();
+    if asked_for {
+        let mut out = io::stdout().lock();
+        let written = write!(out, "{error}").and_then(|()| out.flush());
+        return if written.is_ok() || is_broken_pipe(&written) { ExitCode::SUCCESS } else { ExitCode::from(FAILED) };
+    }
+    complain(&error.to_string());
+    ExitCode::from(MISUSED)
+}
+
+fn is_broken_pipe(written: &io::Result<()>) -> bool {
+    written.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Writes to standard error. Where even that can't be done, nobody is there to be told.
+fn complain(text: &str) {
+    io::stderr().write_all(text.as_bytes()).unwrap_or_default();
+}

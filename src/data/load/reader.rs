@@ -1,0 +1,119 @@
+//! The state of one reading: what the file says of itself, which ids it has, and the faults found so far.
+
+use std::collections::{HashMap, HashSet};
+use std::fmt::Display;
+
+use super::position::{Position, Positions};
+use super::{Fault, Neutral};
+use crate::data::id::EntryId;
+use crate::data::lang::Tag;
+use crate::data::tree::{Object, Value, pointers};
+
+/// The most characters of the file that a message repeats.
+const QUOTED_CHARS: usize = 60;
+
+#[derive(Debug)]
+pub struct Reader<'a> {
+    text: &'a str,
+    positions: &'a Positions<'a>,
+    neutral: Neutral,
+    faults: Vec<(usize, String)>,
+    /// The language of texts that don't say theirs.
+    pub language: Tag,
+    pub ids: HashMap<String, Named>,
+    pub skipped: usize,
+}
+
+/// What has an id, and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Named {
+    pub owner: Owner,
+    pub at: Position,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub enum Owner {
+    Entry(EntryId),
+    Office,
+    /// An entry that can't be kept.
+    LeftOut,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a str, positions: &'a Positions<'a>, neutral: Neutral) -> Self {
+        let language = Tag::Other(String::new());
+        Self { text, positions, neutral, faults: Vec::new(), language, ids: HashMap::new(), skipped: 0 }
+    }
+
+    /// The faults in the order of the file, and how many entries were left out.
+    pub fn finish(mut self, root: Value<'_>) -> (Vec<Fault>, usize) {
+        self.faults.sort_by_key(|(offset, _)| *offset);
+        let offsets: Vec<usize> = self.faults.iter().map(|(offset, _)| *offset).collect();
+        let pointers = pointers(root, self.text, &offsets, |key| self.neutral(key));
+        let faults = self.faults.into_iter().zip(pointers).map(|((offset, message), pointer)| {
+            let Position { line, column } = self.positions.of(offset);
+            Fault { line, column, pointer, message }
+        });
+        (faults.collect(), self.skipped)
+    }
+
+    pub fn fault(&mut self, value: Value<'_>, message: impl Into<String>) {
+        self.faults.push((value.offset_in(self.text), message.into()));
+    }
+
+    pub fn fault_count(&self) -> usize {
+        self.faults.len()
+    }
+
+    pub fn position(&self, value: Value<'_>) -> Position {
+        self.positions.of(value.offset_in(self.text))
+    }
+
+    pub fn offset(&self, value: Value<'_>) -> usize {
+        value.offset_in(self.text)
+    }
+
+    pub fn neutral(&self, text: &str) -> String {
+        (self.neutral)(text).into_owned()
+    }
+
+    /// Opens an object and tells the keys that stand twice in it. `None`, without a fault, for another value.
+    pub fn open(&mut self, value: Value<'a>) -> Option<Object<'a>> {
+        let object = value.object()?;
+        let mut seen = HashSet::new();
+        for field in &object.fields {
+            if !seen.insert(field.key.as_ref()) {
+                let key = quoted(&self.neutral(&field.key));
+                let message = format!("the key {key} stands twice in one object and the last one counts; remove one");
+                self.fault(field.key_at, message);
+            }
+        }
+        Some(object)
+    }
+}
+
+/// A text of the file in a message: in quotation marks, and not longer than a line.
+pub fn quoted(text: &str) -> String {
+    match text.char_indices().nth(QUOTED_CHARS) {
+        Some((end, _)) => format!("\"{}…\"", text.get(..end).unwrap_or_default()),
+        None => format!("\"{text}\""),
+    }
+}
+
+/// `a`, `a or b`, `a, b or c`.
+pub fn alternatives(words: &[impl Display]) -> String {
+    let last = words.len().saturating_sub(1);
+    let mut line = String::new();
+    for (index, word) in words.iter().enumerate() {
+        let before = if index == 0 {
+            ""
+        } else if index == last {
+            " or "
+        } else {
+            ", "
+        };
+        line.push_str(before);
+        line.push_str(&word.to_string());
+    }
+    line
+}

@@ -1,0 +1,45 @@
+//! What was typed, as words.
+
+use super::fold::Folded;
+
+/// A query: words between spaces, every one of which an entry must match, in any order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Query {
+    /// None of a blank query.
+    pub words: Vec<Vec<char>>,
+    /// Of several words, all of them as one with the spaces between: `hong kong`, `li jia chao`.
+    pub whole: Option<Vec<char>>,
+}
+
+impl Query {
+    pub fn read(typed: &str) -> Self {
+        let whole: Vec<char> = Folded::of(typed).chars().collect();
+        let words: Vec<Vec<char>> =
+            whole.split(|&c| c == ' ').filter(|word| !word.is_empty()).map(<[char]>::to_vec).collect();
+        let whole = (words.len() > 1).then_some(whole);
+        Self { words, whole }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_between_spaces_of_any_width() {
+        let table: [(&str, &[&str]); 6] = [
+            ("", &[]),
+            (" \u{3000}\t", &[]),
+            ("「」", &[]),
+            ("LJC", &["ljc"]),
+            ("青年\u{3000}備忘錄", &["青年", "備忘錄"]),
+            (" 李家超  speech ", &["李家超", "speech"]),
+        ];
+        for (typed, words) in table {
+            let query = Query::read(typed);
+            let read: Vec<String> = query.words.iter().map(|word| word.iter().collect()).collect();
+            assert_eq!(read, words, "{typed}");
+            assert_eq!(query.whole.is_some(), words.len() > 1, "{typed}");
+        }
+    }
+}

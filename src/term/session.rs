@@ -1,0 +1,134 @@
+//! One reader's session: bytes in, effects and bytes out. No I/O and no clock, so that it runs behind any transport.
+
+use std::sync::Arc;
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::cursor::{Hide, Show};
+use crossterm::terminal::{
+    DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+};
+
+use super::colour::Colours;
+use super::decode::{Decoder, Input};
+use super::paint::Painter;
+use super::pen::put;
+use crate::ui::{self, Effect, Options, Size, State, World};
+use crate::view;
+
+/// The size of a terminal that does not know its own.
+pub const USUAL_SIZE: Size = Size { cols: 80, rows: 24 };
+/// A client may claim any size; no more than this is drawn.
+const LARGEST_SIZE: Size = Size { cols: 400, rows: 200 };
+
+/// A session with its screen.
+#[derive(Debug)]
+pub struct Session {
+    world: Arc<World>,
+    state: State,
+    decoder: Decoder,
+    painter: Painter,
+    size: Size,
+    /// Whether anything happened since the last frame.
+    is_stale: bool,
+}
+
+impl Session {
+    pub fn new(world: Arc<World>, options: Options, colours: Colours) -> Self {
+        let size = drawable(options.size).unwrap_or(USUAL_SIZE);
+        let state = State::new(&world, Options { size, ..options });
+        let painter = Painter::new(colours, options.ambiguous);
+        Self { world, state, decoder: Decoder::default(), painter, size, is_stale: true }
+    }
+
+    /// What prepares a terminal for a session. Bracketed paste is spelled out: crossterm has it only together with
+    /// its event reader.
+    pub fn enter() -> Vec<u8> {
+        let mut out = String::new();
+        put(&mut out, EnterAlternateScreen);
+        put(&mut out, DisableLineWrap);
+        out.push_str("\x1b[?2004h");
+        put(&mut out, Hide);
+        out.into_bytes()
+    }
+
+    /// What gives a terminal back, also in the middle of a frame.
+    pub fn leave() -> Vec<u8> {
+        let mut out = String::from("\x1b[m");
+        put(&mut out, EndSynchronizedUpdate);
+        out.push_str("\x1b[?2004l");
+        put(&mut out, EnableLineWrap);
+        put(&mut out, Show);
+        put(&mut out, LeaveAlternateScreen);
+        out.into_bytes()
+    }
+
+    /// What puts a text on the clipboard of the reader's terminal (OSC 52).
+    pub fn copy(text: &str) -> Vec<u8> {
+        let mut out = String::new();
+        put(&mut out, CopyToClipboard::to_clipboard_from(text));
+        out.into_bytes()
+    }
+
+    /// Bytes came from the terminal. What follows a `Quit` is left alone.
+    pub fn feed(&mut self, bytes: &[u8]) -> Vec<Effect> {
+        let inputs = self.decoder.feed(bytes);
+        self.apply(inputs)
+    }
+
+    /// Whether `settle` is due if nothing more comes for a moment.
+    pub fn is_waiting(&self) -> bool {
+        self.decoder.is_waiting()
+    }
+
+    /// Nothing more came for a moment: what looked like the beginning of a sequence was a key.
+    pub fn settle(&mut self) -> Vec<Effect> {
+        let inputs = self.decoder.settle();
+        self.apply(inputs)
+    }
+
+    /// The terminal has another size. One without cells is not believed.
+    pub fn resize(&mut self, cols: u16, rows: u16) {
+        let Some(size) = drawable(Size { cols, rows }) else { return };
+        if size != self.size {
+            self.size = size;
+            ui::resize(&mut self.state, &self.world, size);
+            self.is_stale = true;
+        }
+    }
+
+    /// The bytes that show what the session has come to. None if nothing happened.
+    pub fn frame(&mut self) -> Vec<u8> {
+        if !self.is_stale {
+            return Vec::new();
+        }
+        self.is_stale = false;
+        self.painter.paint(&view::draw(&self.state, &self.world))
+    }
+
+    /// Something else wrote on the screen: the next frame is whole.
+    pub fn forget(&mut self) {
+        self.painter.forget();
+        self.is_stale = true;
+    }
+
+    fn apply(&mut self, inputs: Vec<Input>) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        for input in inputs {
+            self.is_stale = true;
+            match input {
+                Input::Key(key) => effects.extend(ui::press(&mut self.state, &self.world, key)),
+                Input::Paste(text) => ui::paste(&mut self.state, &self.world, &text),
+            }
+            if effects.last() == Some(&Effect::Quit) {
+                break;
+            }
+        }
+        effects
+    }
+}
+
+fn drawable(size: Size) -> Option<Size> {
+    let is_empty = size.cols == 0 || size.rows == 0;
+    let Size { cols, rows } = LARGEST_SIZE;
+    (!is_empty).then(|| Size { cols: size.cols.min(cols), rows: size.rows.min(rows) })
+}

@@ -1,0 +1,268 @@
+//! The local terminal as a transport: waits for keys, signals and a terminal that takes output, and for nothing else.
+//!
+//! Without input no byte is sent and no time is used. Input that is there together is applied whole before a frame is
+//! drawn, and no frame is drawn while the last one is on its way, so that a slow terminal is shown the newest state.
+
+mod signals;
+mod terminal;
+
+use std::{fmt, io};
+
+use rustix::event::{PollFd, PollFlags, Timespec};
+use rustix::io::Errno;
+use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
+use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
+
+use self::signals::Signals;
+use self::terminal::Terminal;
+use super::Session;
+use crate::ui::Effect;
+
+/// How long an unfinished sequence may take to go on. Terminals send a sequence at once; networks may cut it.
+const SETTLE: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+/// The input that is read before the screen is drawn again, in bytes.
+const BATCH_BYTES: usize = 64 * 1024;
+
+/// How a session on the terminal ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    Quit,
+    /// A signal asked the process to end.
+    Signal(i32),
+    /// The terminal went away.
+    Gone,
+}
+
+impl Exit {
+    /// The exit code that a shell would give.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Quit => 0,
+            Self::Signal(signal) => u8::try_from(signal).map_or(u8::MAX, |signal| signal.saturating_add(128)),
+            // As if by SIGHUP.
+            Self::Gone => 129,
+        }
+    }
+}
+
+/// Why the terminal could not be used.
+#[derive(Debug)]
+pub enum Error {
+    /// Standard output is no terminal.
+    NoScreen,
+    /// Standard input is no terminal, and there is no other to read keys from.
+    NoKeyboard(io::Error),
+    Io(io::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoScreen => write!(f, "standard output is not a terminal"),
+            Self::NoKeyboard(error) => {
+                write!(f, "standard input is not a terminal, and /dev/tty cannot be read: {error}")
+            }
+            Self::Io(error) => write!(f, "the terminal failed: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<Errno> for Error {
+    fn from(error: Errno) -> Self {
+        Self::Io(error.into())
+    }
+}
+
+/// Runs a session on the terminal of this process until it ends. The terminal is given back however that happens.
+pub fn run(session: Session) -> Result<Exit, Error> {
+    let signals = Signals::watch()?;
+    let terminal = Terminal::open()?;
+    let mut local = Local { session, terminal, signals, copy: None };
+    local.resume()?;
+    local.serve()
+}
+
+#[derive(Debug)]
+struct Local {
+    session: Session,
+    terminal: Terminal,
+    signals: Signals,
+    /// The text for the clipboard that has not been sent yet: the newest.
+    copy: Option<String>,
+}
+
+/// What ended a wait. All `false`: time passed.
+#[derive(Debug)]
+struct Ready {
+    input: bool,
+    output: bool,
+    signal: bool,
+}
+
+impl Local {
+    fn serve(&mut self) -> Result<Exit, Error> {
+        loop {
+            if self.terminal.is_idle() {
+                let copy = self.copy.take().map(|text| Session::copy(&text)).unwrap_or_default();
+                self.terminal.queue(copy);
+                self.terminal.queue(self.session.frame());
+            }
+            let ended = match self.terminal.send() {
+                Ok(()) => self.turn()?,
+                Err(Errno::IO | Errno::PIPE) => Some(Exit::Gone),
+                Err(error) => return Err(error.into()),
+            };
+            match ended {
+                None => {}
+                Some(Exit::Gone) => {
+                    self.terminal.abandon();
+                    return Ok(Exit::Gone);
+                }
+                Some(exit) => {
+                    self.terminal.leave();
+                    return Ok(exit);
+                }
+            }
+        }
+    }
+
+    /// Waits once and does what is due.
+    fn turn(&mut self) -> Result<Option<Exit>, Error> {
+        let Some(ready) = self.wait()? else { return Ok(Some(Exit::Gone)) };
+        if ready.signal
+            && let Some(exit) = self.heed()?
+        {
+            return Ok(Some(exit));
+        }
+        if ready.input {
+            return self.read();
+        }
+        if !ready.output && !ready.signal {
+            let effects = self.session.settle();
+            return self.carry_out(effects);
+        }
+        Ok(None)
+    }
+
+    /// `None` if the terminal is gone.
+    fn wait(&self) -> Result<Option<Ready>, Error> {
+        let wanted = if self.terminal.is_idle() { PollFlags::empty() } else { PollFlags::OUT };
+        let mut fds = [
+            PollFd::from_borrowed_fd(self.terminal.input(), PollFlags::IN),
+            PollFd::from_borrowed_fd(self.terminal.output(), wanted),
+            PollFd::from_borrowed_fd(self.signals.wake(), PollFlags::IN),
+        ];
+        let timeout = self.session.is_waiting().then_some(&SETTLE);
+        match rustix::event::poll(&mut fds, timeout) {
+            Ok(_) => {}
+            // The signal is in the pipe by now.
+            Err(Errno::INTR) => return Ok(Some(Ready { input: false, output: false, signal: true })),
+            Err(error) => return Err(error.into()),
+        }
+        let [input, output, signal] = fds.map(|fd| fd.revents());
+        let is_gone = output.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
+            || input.intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) && !input.contains(PollFlags::IN);
+        let ready = Ready {
+            input: input.contains(PollFlags::IN),
+            output: output.contains(PollFlags::OUT),
+            signal: signal.contains(PollFlags::IN),
+        };
+        Ok((ready.signal || !is_gone).then_some(ready))
+    }
+
+    /// Reads what is there, up to a batch.
+    fn read(&mut self) -> Result<Option<Exit>, Error> {
+        let mut buffer = [0; 4096];
+        let mut left = BATCH_BYTES;
+        while left > 0 {
+            let bytes = match rustix::io::read(self.terminal.input(), &mut buffer) {
+                Ok(0) | Err(Errno::IO) => return Ok(Some(Exit::Gone)),
+                Ok(count) => &buffer[..count],
+                Err(Errno::INTR | Errno::AGAIN) => return Ok(None),
+                Err(error) => return Err(error.into()),
+            };
+            left = left.saturating_sub(bytes.len());
+            let effects = self.session.feed(bytes);
+            if let Some(exit) = self.carry_out(effects)? {
+                return Ok(Some(exit));
+            }
+            if !self.terminal.has_input() {
+                break;
+            }
+        }
+        Ok(None)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) -> Result<Option<Exit>, Error> {
+        for effect in effects {
+            match effect {
+                Effect::Quit => return Ok(Some(Exit::Quit)),
+                Effect::Copy(text) => self.copy = Some(text),
+                Effect::Suspend => self.suspend(true)?,
+                Effect::Repaint => self.session.forget(),
+            }
+        }
+        Ok(None)
+    }
+
+    fn heed(&mut self) -> Result<Option<Exit>, Error> {
+        self.signals.drain();
+        if let Some(signal) = self.signals.ending() {
+            return Ok(Some(Exit::Signal(signal)));
+        }
+        if self.signals.take(SIGTSTP) {
+            self.suspend(false)?;
+        }
+        if self.signals.take(SIGCONT) {
+            self.resume()?;
+        }
+        if self.signals.take(SIGWINCH) {
+            self.measure();
+        }
+        Ok(None)
+    }
+
+    /// Gives the terminal back and stops until someone continues the process.
+    fn suspend(&mut self, with_group: bool) -> Result<(), Error> {
+        if !is_under_job_control() {
+            return Ok(());
+        }
+        self.terminal.leave();
+        if with_group {
+            // Ctrl-Z stops all of a pipeline. This process itself heeds the signal instead of stopping.
+            kill_current_process_group(Signal::TSTP)?;
+        }
+        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
+        self.signals.take(SIGTSTP);
+        self.signals.take(SIGCONT);
+        self.resume()
+    }
+
+    /// Takes the terminal, which may have changed in any way.
+    fn resume(&mut self) -> Result<(), Error> {
+        self.terminal.enter()?;
+        self.measure();
+        self.session.forget();
+        Ok(())
+    }
+
+    fn measure(&mut self) {
+        if let Ok(size) = rustix::termios::tcgetwinsize(self.terminal.output()) {
+            self.session.resize(size.ws_col, size.ws_row);
+        }
+    }
+}
+
+/// Whether there is a shell that could continue this process once it has stopped. In the group of the session's leader,
+/// as in `xterm -e zhegang`, there is none, and the kernel drops SIGTSTP there; but SIGSTOP it obeys.
+fn is_under_job_control() -> bool {
+    getsid(None).is_ok_and(|session| session != getpgrp())
+}

@@ -1,0 +1,287 @@
+//! What the reader says of an entry: blocks of text with links, before they are set in lines.
+
+mod backlinks;
+mod dates;
+mod home;
+mod kinds;
+mod outline;
+
+use super::World;
+use super::words::Words;
+use crate::data::model::{Certainty, Entry, Source};
+use crate::data::{EntryId, Kind, Lang, Record, Text};
+
+/// A text for the reader.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Article {
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A small line over the title: what kind of thing this is.
+    Kicker(Vec<Span>),
+    Title(String),
+    /// The name in the other script, under the title.
+    Beneath(String),
+    Heading(String),
+    Para(Vec<Span>),
+    Field {
+        label: String,
+        spans: Vec<Span>,
+    },
+    Item(Vec<Span>),
+    /// A number as a bar, `most` being the longest; `none` is what stands there for 0.
+    Bar {
+        name: Span,
+        value: u32,
+        most: u32,
+        none: String,
+    },
+    /// A remark in small print.
+    Note(Vec<Span>),
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    pub text: String,
+    pub role: Role,
+    pub link: Option<EntryId>,
+}
+
+/// What a piece of text is for. The theme gives each role its look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    Title,
+    Beneath,
+    Kicker,
+    Heading,
+    Label,
+    Body,
+    Dim,
+    Bullet,
+    Bar,
+    /// A link inside a line of text.
+    Link,
+    /// A link that a bullet already tells.
+    ItemLink,
+}
+
+impl Span {
+    pub fn new(text: &str, role: Role) -> Self {
+        Self { text: text.to_owned(), role, link: None }
+    }
+
+    fn body(text: &str) -> Self {
+        Self::new(text, Role::Body)
+    }
+
+    fn dim(text: &str) -> Self {
+        Self::new(text, Role::Dim)
+    }
+}
+
+impl Article {
+    /// The article of an entry, in a language.
+    pub fn of(world: &World, id: EntryId, lang: Lang) -> Self {
+        let mut writer = Writer::new(world, lang);
+        if world.record.meta.event == Some(id) {
+            writer.home(id);
+        } else {
+            writer.entry(id);
+        }
+        Self { blocks: writer.blocks }
+    }
+
+    /// The whole record, an item for each entry.
+    pub fn outline(world: &World, lang: Lang) -> Self {
+        let mut writer = Writer::new(world, lang);
+        writer.outline();
+        Self { blocks: writer.blocks }
+    }
+}
+
+struct Writer<'a> {
+    world: &'a World,
+    record: &'a Record,
+    words: &'static Words,
+    lang: Lang,
+    blocks: Vec<Block>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(world: &'a World, lang: Lang) -> Self {
+        Self { world, record: &world.record, words: Words::of(lang), lang, blocks: Vec::new() }
+    }
+}
+
+impl Writer<'_> {
+    fn entry(&mut self, id: EntryId) {
+        let entry = self.record.entry(id);
+        self.kicker(id);
+        self.head(entry, id.kind == Kind::Statement);
+        self.facts_of(id);
+        self.backlinks(id);
+        self.honesty(entry);
+        self.sources(&entry.sources, Some(entry));
+    }
+
+    fn kicker(&mut self, id: EntryId) {
+        let mut text = self.words.kind(id.kind).to_owned();
+        if let Some(number) =
+            (id.kind == Kind::PolicyArea).then(|| self.record.policy_areas[id.place()].number).flatten()
+        {
+            text = format!("{text} {number}");
+        }
+        if let Some(class) = self.class_of(id) {
+            text = format!("{text}  {class}");
+        }
+        let class = self.class_code(id);
+        if self.is_context(id) && !matches!(class, Some("context" | "background")) {
+            text = format!("{text}  {}", self.words.context);
+        }
+        self.blocks.push(Block::Kicker(vec![Span::new(&text, Role::Kicker)]));
+    }
+
+    /// Whether the entry comes from other sources than the document that the record follows.
+    fn is_context(&self, id: EntryId) -> bool {
+        let Some(main) = self.record.meta.main_document else { return false };
+        let sources = &self.record.entry(id).sources;
+        id.kind != Kind::Document && !sources.is_empty() && !sources.iter().any(|source| source.document == Some(main))
+    }
+
+    fn head(&mut self, entry: &Entry, is_said: bool) {
+        let name = self.shown(&entry.name);
+        self.blocks.push(Block::Title(name));
+        if let Some(beneath) = entry.name.beneath(self.lang) {
+            self.blocks.push(Block::Beneath(beneath.to_owned()));
+        }
+        if !is_said && let Some(description) = &entry.description {
+            self.para(description);
+        }
+    }
+
+    /// What is not certain, and what the record remarks.
+    fn honesty(&mut self, entry: &Entry) {
+        if let Some(note) = &entry.note {
+            self.heading(self.words.note);
+            self.para(note);
+        }
+        let certainty = entry.certainty.filter(|certainty| *certainty != Certainty::Certain);
+        if let Some(certainty) = certainty {
+            let text = self.words.certainty(certainty).to_owned();
+            self.blocks.push(Block::Note(vec![Span::dim(&text)]));
+        }
+        if !entry.inferred.is_empty() {
+            let fields: Vec<_> = entry.inferred.iter().map(|field| self.words.field(field)).collect();
+            let text = self.words.inferred.replace("{}", &fields.join(self.words.and));
+            self.blocks.push(Block::Note(vec![Span::dim(&text)]));
+        }
+    }
+
+    fn sources(&mut self, sources: &[Source], of: Option<&Entry>) {
+        if sources.is_empty() {
+            if of.is_some() {
+                self.heading(self.words.sources);
+                self.blocks.push(Block::Note(vec![Span::dim(self.words.no_source)]));
+            }
+            return;
+        }
+        self.heading(self.words.sources);
+        for source in sources {
+            let mut spans = match source.document {
+                Some(document) => self.item(document),
+                None => vec![Span::body(source.url.as_deref().unwrap_or_default())],
+            };
+            if !source.fields.is_empty() {
+                let fields: Vec<_> = source.fields.iter().map(|field| self.words.field(field)).collect();
+                let text = self.words.backs.replace("{}", &fields.join(self.words.and));
+                spans.push(Span::dim(&format!("  {text}")));
+            }
+            if let Some(note) = &source.note {
+                spans.push(Span::dim(&format!("  {}", self.shown(note))));
+            }
+            self.blocks.push(Block::Item(spans));
+        }
+    }
+
+    fn heading(&mut self, text: &str) {
+        self.blocks.push(Block::Heading(text.to_owned()));
+    }
+
+    fn para(&mut self, text: &Text) {
+        let text = self.shown(text);
+        self.blocks.push(Block::Para(vec![Span::body(&text)]));
+    }
+
+    fn field(&mut self, label: &str, spans: Vec<Span>) {
+        if !spans.is_empty() {
+            self.blocks.push(Block::Field { label: label.to_owned(), spans });
+        }
+    }
+
+    fn text_field(&mut self, label: &str, text: &str) {
+        self.field(label, vec![Span::body(text)]);
+    }
+
+    /// A field of links, one after the other.
+    fn links_field(&mut self, label: &str, ids: &[EntryId]) {
+        let mut spans = Vec::new();
+        for id in ids {
+            if !spans.is_empty() {
+                spans.push(Span::body(self.words.comma));
+            }
+            spans.push(self.link(*id));
+        }
+        self.field(label, spans);
+    }
+
+    /// A heading with a list of entries, or nothing where there are none.
+    fn list(&mut self, heading: &str, ids: &[EntryId]) {
+        if ids.is_empty() {
+            return;
+        }
+        self.heading(heading);
+        for id in ids {
+            let spans = self.item(*id);
+            self.blocks.push(Block::Item(spans));
+        }
+    }
+
+    /// An entry as the text of a list item: its name, and in small print what tells it from others.
+    fn item(&self, id: EntryId) -> Vec<Span> {
+        let name = self.shown(&self.record.entry(id).name);
+        let mut spans = vec![Span { text: name, role: Role::ItemLink, link: Some(id) }];
+        let aside = match id.kind {
+            Kind::Person => self.record.people[id.place()].offices.first().map(|office| self.shown(&office.role)),
+            Kind::Event => self.record.events[id.place()].start.map(|date| date.to_string()),
+            Kind::Statement => self.record.statements[id.place()].speaker.map(|speaker| self.name(speaker)),
+            Kind::Document => self.publication(id),
+            Kind::PolicyArea | Kind::Project | Kind::Agreement | Kind::Organisation | Kind::Place => None,
+        };
+        if let Some(aside) = aside {
+            spans.push(Span::dim(&format!("  {aside}")));
+        }
+        spans
+    }
+
+    fn publication(&self, id: EntryId) -> Option<String> {
+        let document = &self.record.documents[id.place()];
+        let publisher = document.publisher.as_ref().map(|publisher| self.shown(publisher));
+        let issued = document.issued.map(|date| date.to_string());
+        let parts: Vec<_> = publisher.into_iter().chain(issued).collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    fn link(&self, id: EntryId) -> Span {
+        Span { text: self.name(id), role: Role::Link, link: Some(id) }
+    }
+
+    fn name(&self, id: EntryId) -> String {
+        self.shown(&self.record.entry(id).name)
+    }
+
+    fn shown(&self, text: &Text) -> String {
+        text.shown(self.lang).to_owned()
+    }
+}

@@ -1,0 +1,161 @@
+//! The start page: the meeting, its numbers, and where to go from there.
+
+use super::{Block, Role, Span, Writer};
+use crate::data::model::Participant;
+use crate::data::{EntryId, Kind};
+use crate::ui::list::List;
+
+impl Writer<'_> {
+    pub(super) fn home(&mut self, id: EntryId) {
+        let event = &self.record.events[id.place()];
+        self.kicker(id);
+        self.opening(id);
+        let agreements: Vec<_> = self.record.ids(Kind::Agreement).collect();
+        self.list(self.words.agreements, &agreements);
+        let others: Vec<_> = event.participants.iter().filter(|participant| !is_lead(participant)).cloned().collect();
+        self.participants(&others);
+        self.journey();
+        self.speakers();
+        self.stories();
+        self.honesty(&event.entry);
+        if let Some(note) = &self.record.meta.note {
+            self.heading(self.words.about_record);
+            self.para(note);
+        }
+        self.sources(&event.entry.sources, Some(&event.entry));
+    }
+
+    /// What, when, where, who led, how many of what.
+    pub(super) fn opening(&mut self, id: EntryId) {
+        let event = &self.record.events[id.place()];
+        self.head(&event.entry, false);
+        self.when(id);
+        self.links_field(self.words.places, &event.places);
+        self.leaders(&event.participants);
+        self.numbers();
+        self.damage();
+        self.areas();
+    }
+
+    /// Who led the two sides, each with the office held.
+    fn leaders(&mut self, participants: &[Participant]) {
+        let mut spans = Vec::new();
+        for participant in participants.iter().filter(|participant| is_lead(participant)) {
+            if !spans.is_empty() {
+                spans.push(Span::body(self.words.comma));
+            }
+            spans.push(self.link(participant.entry));
+            if participant.entry.kind == Kind::Person
+                && let Some(office) = self.record.people[participant.entry.place()].offices.first()
+            {
+                spans.push(Span::dim(&format!(" {}", self.shown(&office.role))));
+            }
+        }
+        self.field(self.words.led_by, spans);
+    }
+
+    fn numbers(&mut self) {
+        let stated = self.record.meta.stated;
+        let numbers = [
+            (self.words.policy_areas, self.record.policy_areas.len(), stated.policy_areas),
+            (self.words.projects, self.record.projects.len(), stated.projects),
+            (self.words.agreements, self.record.agreements.len(), stated.agreements),
+        ];
+        for (label, known, stated) in numbers {
+            let known_text = known.to_string();
+            let spans = match stated {
+                Some(stated) if stated as usize != known => {
+                    let text = self.words.named_of.replacen("{}", &stated.to_string(), 1);
+                    vec![
+                        Span::body(&format!("{known_text} / {stated}")),
+                        Span::dim(&format!("  {}", text.replacen("{}", &known_text, 1))),
+                    ]
+                }
+                _ => vec![Span::body(&known_text)],
+            };
+            self.field(label, spans);
+        }
+    }
+
+    /// What the file of the record lost on the way, if anything.
+    fn damage(&mut self) {
+        if self.world.faults.is_empty() {
+            return;
+        }
+        let text = self.words.faults.replacen("{}", &self.world.faults.len().to_string(), 1);
+        self.heading(&text.replacen("{}", &self.world.skipped.to_string(), 1));
+        for fault in &self.world.faults {
+            self.blocks.push(Block::Item(vec![Span::body(fault)]));
+        }
+    }
+
+    fn areas(&mut self) {
+        let counts: Vec<_> = self
+            .record
+            .ids(Kind::PolicyArea)
+            .map(|area| {
+                let named = self.record.projects.iter().filter(|project| project.policy_areas.contains(&area)).count();
+                (area, u32::try_from(named).unwrap_or(u32::MAX))
+            })
+            .collect();
+        let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
+        if counts.is_empty() {
+            return;
+        }
+        self.heading(self.words.projects_by_area);
+        for (area, count) in counts {
+            let number =
+                self.record.policy_areas[area.place()].number.map_or_else(String::new, |n| format!("{n:>2}  "));
+            let name = Span { text: format!("{number}{}", self.name(area)), role: Role::ItemLink, link: Some(area) };
+            self.blocks.push(Block::Bar { name, value: count, most, none: self.words.not_named.to_owned() });
+        }
+    }
+
+    fn speakers(&mut self) {
+        let mut speakers: Vec<(EntryId, usize)> = Vec::new();
+        for speaker in self.record.statements.iter().filter_map(|statement| statement.speaker) {
+            match speakers.iter_mut().find(|(person, _)| *person == speaker) {
+                Some((_, count)) => *count += 1,
+                None => speakers.push((speaker, 1)),
+            }
+        }
+        if speakers.is_empty() {
+            return;
+        }
+        self.heading(self.words.statements);
+        let most = speakers.iter().map(|(_, count)| *count).max().unwrap_or(0);
+        let most = u32::try_from(most).unwrap_or(u32::MAX);
+        for (person, count) in speakers {
+            let name = Span { text: self.name(person), role: Role::ItemLink, link: Some(person) };
+            let value = u32::try_from(count).unwrap_or(u32::MAX);
+            self.blocks.push(Block::Bar { name, value, most, none: String::new() });
+        }
+    }
+
+    /// What else stands on the page that the record follows.
+    fn stories(&mut self) {
+        let Some(main) = self.record.meta.main_document else { return };
+        let parts: Vec<_> = self
+            .record
+            .ids(Kind::Document)
+            .filter(|id| self.record.documents[id.place()].parent == Some(main))
+            .collect();
+        self.list(self.words.same_page, &parts);
+    }
+
+    /// The days of the journey, without what is only background to it.
+    fn journey(&mut self) {
+        let events = self.world.lists.get(List::Journey).iter().copied();
+        let journey: Vec<_> = events
+            .filter(|event| {
+                let class = self.record.events[event.place()].classification.as_deref();
+                !matches!(class, Some("background" | "side-article")) && self.record.meta.event != Some(*event)
+            })
+            .collect();
+        self.list(self.words.journey, &journey);
+    }
+}
+
+fn is_lead(participant: &Participant) -> bool {
+    participant.role.as_deref() == Some("lead")
+}

@@ -1,0 +1,249 @@
+//! What each kind of entry says of itself.
+
+use super::{Block, Span, Writer, dates};
+use crate::data::model::{Fact, PartialDate, Participant, Quotation};
+use crate::data::{EntryId, Kind, Text};
+
+impl Writer<'_> {
+    /// The finer kind that the record gives an entry, in words.
+    pub(super) fn class_of(&self, id: EntryId) -> Option<&str> {
+        match id.kind {
+            Kind::Statement => Some(self.quotation(self.record.statements[id.place()].quotation)),
+            _ => self.class_code(id).map(|class| self.words.class(class)),
+        }
+    }
+
+    pub(super) fn class_code(&self, id: EntryId) -> Option<&str> {
+        match id.kind {
+            Kind::Agreement => self.record.agreements[id.place()].classification.as_deref(),
+            Kind::Organisation => self.record.organisations[id.place()].classification.as_deref(),
+            Kind::Event => self.record.events[id.place()].classification.as_deref(),
+            Kind::Place => self.record.places[id.place()].classification.as_deref(),
+            Kind::Document => self.record.documents[id.place()].classification.as_deref(),
+            Kind::PolicyArea | Kind::Project | Kind::Person | Kind::Statement => None,
+        }
+    }
+
+    pub(super) fn facts_of(&mut self, id: EntryId) {
+        match id.kind {
+            Kind::PolicyArea => self.policy_area(id),
+            Kind::Project => self.project(id),
+            Kind::Agreement => self.agreement(id),
+            Kind::Person => self.person(id),
+            Kind::Organisation => self.organisation(id),
+            Kind::Statement => self.statement(id),
+            Kind::Event => self.event(id),
+            Kind::Place => self.place(id),
+            Kind::Document => self.document(id),
+        }
+    }
+
+    /// An area without a named project says so.
+    fn policy_area(&mut self, id: EntryId) {
+        let named = self.record.projects.iter().filter(|project| project.policy_areas.contains(&id)).count();
+        let stated = self.record.policy_areas[id.place()].stated_projects;
+        let says = match (named, stated) {
+            (0, _) => self.words.no_project_named.to_owned(),
+            (named, Some(stated)) => {
+                let known = self.words.projects_known.replacen("{}", &named.to_string(), 1);
+                known.replacen("{}", &stated.to_string(), 1)
+            }
+            (named, None) => self.words.projects_named.replace("{}", &named.to_string()),
+        };
+        self.blocks.push(Block::Note(vec![Span::dim(&says)]));
+    }
+
+    fn project(&mut self, id: EntryId) {
+        let project = &self.record.projects[id.place()];
+        self.links_field(self.words.policy_area, &project.policy_areas);
+        self.links_field(self.words.organisations, &project.organisations);
+        self.links_field(self.words.places, &project.places);
+        if !project.actions.is_empty() {
+            self.heading(self.words.actions);
+            self.texts(&project.actions);
+        }
+    }
+
+    fn agreement(&mut self, id: EntryId) {
+        let agreement = &self.record.agreements[id.place()];
+        self.links_field(self.words.parties, &agreement.parties);
+        let mut spans = Vec::new();
+        for signatory in &agreement.signatories {
+            if !spans.is_empty() {
+                spans.push(Span::body(self.words.comma));
+            }
+            spans.push(self.link(signatory.person));
+            if let Some(organisation) = signatory.on_behalf_of {
+                let text = self.words.on_behalf_of.replace("{}", &self.name(organisation));
+                spans.push(Span::dim(&text));
+            }
+        }
+        self.field(self.words.signatories, spans);
+        self.links_field(self.words.witnesses, &agreement.witnesses);
+        if agreement.signatories.is_empty() {
+            self.field(self.words.signatories, vec![Span::dim(self.words.unknown)]);
+        }
+        self.date(self.words.signed_on, agreement.signed);
+        self.links_field(self.words.policy_area, &agreement.policy_areas);
+        self.links_field(self.words.event, agreement.event.as_slice());
+    }
+
+    fn person(&mut self, id: EntryId) {
+        let person = &self.record.people[id.place()];
+        let romanised = [
+            (self.words.pinyin, person.entry.name.romanised(&crate::data::Tag::Pinyin)),
+            (self.words.jyutping, person.entry.name.romanised(&crate::data::Tag::Jyutping)),
+        ];
+        for (label, text) in romanised {
+            if let Some(text) = text {
+                self.text_field(label, text);
+            }
+        }
+        self.date(self.words.born, person.birth);
+        self.date(self.words.died, person.death);
+        if person.offices.is_empty() {
+            return;
+        }
+        self.heading(self.words.offices);
+        for office in &person.offices {
+            let mut spans = vec![Span::body(&self.shown(&office.role))];
+            if let Some(organisation) = office.organisation {
+                spans.push(Span::body("  "));
+                spans.push(self.link(organisation));
+            }
+            if let Some(note) = &office.note {
+                spans.push(Span::dim(&format!("  {}", self.shown(note))));
+            }
+            self.blocks.push(Block::Item(spans));
+        }
+    }
+
+    fn organisation(&mut self, id: EntryId) {
+        let parent = self.record.organisations[id.place()].parent;
+        self.links_field(self.words.part_of, parent.as_slice());
+    }
+
+    fn statement(&mut self, id: EntryId) {
+        let statement = &self.record.statements[id.place()];
+        if let Some(speaker) = statement.speaker {
+            let mut spans = vec![self.link(speaker)];
+            if let Some(office) = self.record.people[speaker.place()].offices.first() {
+                spans.push(Span::dim(&format!("  {}", self.shown(&office.role))));
+            }
+            self.field(self.words.speaker, spans);
+        }
+        self.links_field(self.words.said_at, statement.event.as_slice());
+        self.links_field(self.words.about, statement.about.as_slice());
+        if !statement.terms.is_empty() {
+            self.heading(self.words.terms);
+            self.texts(&statement.terms);
+        }
+    }
+
+    pub(super) fn event(&mut self, id: EntryId) {
+        let event = &self.record.events[id.place()];
+        self.when(id);
+        self.links_field(self.words.places, &event.places);
+        if let Some(status) = event.status.as_deref().filter(|status| *status != "confirmed") {
+            self.text_field(self.words.status, self.words.status_word(status));
+        }
+        self.links_field(self.words.part_of, event.parent.as_slice());
+        self.participants(&event.participants);
+    }
+
+    pub(super) fn when(&mut self, id: EntryId) {
+        let event = &self.record.events[id.place()];
+        let Some(start) = event.start else { return };
+        let mut text = dates::in_words(start, self.lang);
+        if let Some(time) = &event.time_of_day {
+            let separator = if self.lang == crate::data::Lang::En { ", " } else { "" };
+            text = format!("{text}{separator}{}", self.words.time_of_day(time));
+        }
+        self.text_field(self.words.date, &text);
+    }
+
+    pub(super) fn participants(&mut self, participants: &[Participant]) {
+        if participants.is_empty() {
+            return;
+        }
+        self.heading(self.words.participants);
+        for participant in participants {
+            let mut spans = self.item(participant.entry);
+            let role = participant.role.as_deref().map(|role| self.words.role(role));
+            if let Some(role) = role {
+                spans.push(Span::dim(&format!("  {role}")));
+            }
+            self.blocks.push(Block::Item(spans));
+        }
+    }
+
+    fn place(&mut self, id: EntryId) {
+        let parent = self.record.places[id.place()].parent;
+        self.links_field(self.words.part_of, parent.as_slice());
+    }
+
+    fn document(&mut self, id: EntryId) {
+        let document = &self.record.documents[id.place()];
+        if let Some(publisher) = &document.publisher {
+            let publisher = self.shown(publisher);
+            self.text_field(self.words.publisher, &publisher);
+        }
+        self.date(self.words.date, document.issued);
+        self.links_field(self.words.authors, &document.authors);
+        self.links_field(self.words.part_of, document.parent.as_slice());
+        if let Some(language) = &document.language {
+            self.text_field(self.words.language, self.words.language_name(language));
+        }
+        if let Some(url) = &document.url {
+            self.text_field(self.words.address, url);
+        }
+        self.facts(&document.facts);
+        self.list(self.words.mentions, &document.mentions);
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.heading(self.words.tells);
+        for fact in facts {
+            let mut spans = vec![Span::body(&self.shown(&fact.text))];
+            if let Some(note) = &fact.note {
+                spans.push(Span::dim(&format!("  {}", self.shown(note))));
+            }
+            for document in fact.sources.iter().filter_map(|source| source.document) {
+                if Some(document) != self.record.meta.main_document {
+                    let publication = self.publication(document).unwrap_or_else(|| self.name(document));
+                    spans.push(Span::body("  "));
+                    spans.push(Span { text: publication, role: super::Role::Link, link: Some(document) });
+                }
+            }
+            self.blocks.push(Block::Item(spans));
+        }
+    }
+
+    /// Short texts as a list, each with its form in the other script.
+    fn texts(&mut self, texts: &[Text]) {
+        for text in texts {
+            let mut spans = vec![Span::body(&self.shown(text))];
+            if let Some(beneath) = text.beneath(self.lang) {
+                spans.push(Span::dim(&format!("  {beneath}")));
+            }
+            self.blocks.push(Block::Item(spans));
+        }
+    }
+
+    fn date(&mut self, label: &str, date: Option<PartialDate>) {
+        if let Some(date) = date {
+            self.text_field(label, &dates::in_words(date, self.lang));
+        }
+    }
+
+    fn quotation(&self, quotation: Quotation) -> &'static str {
+        match quotation {
+            Quotation::Reported => self.words.reported,
+            Quotation::QuotedInPart => self.words.quoted_in_part,
+            Quotation::Direct => self.words.direct,
+        }
+    }
+}

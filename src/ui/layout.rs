@@ -1,0 +1,151 @@
+//! Where everything stands: rectangles by the size of the screen. `update` pages by them, `view` draws in them.
+
+use ratatui::layout::Rect;
+
+use super::{Size, State, World};
+
+/// Under this, one sentence is all that fits.
+const SMALLEST: Size = Size { cols: 20, rows: 5 };
+/// Under this, the panes and the reader take turns.
+const TWO_COLUMNS: Size = Size { cols: 60, rows: 12 };
+/// From here on the left column is as wide as names want it.
+const WIDE_COLS: u16 = 100;
+/// From here on there is room for blank lines between the panes.
+const TALL_ROWS: u16 = 30;
+/// A pane that is not in use still shows so many of its rows.
+const FEW_ROWS: usize = 3;
+
+/// How the screen is divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Panes on the left, the reader on the right.
+    Columns,
+    /// One pane, or the reader, at a time.
+    Single,
+    TooSmall,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Layout {
+    pub shape: Shape,
+    /// The title line, or the line of tabs where one pane shows at a time.
+    pub top: Rect,
+    /// The line of hints.
+    pub bottom: Rect,
+    /// Each pane with its title line; empty where it is not shown.
+    pub panes: [Rect; 4],
+    /// The line between panes and reader; empty where there is none.
+    pub rule: Rect,
+    /// Where the text of the reader stands; empty where it is not shown.
+    pub text: Rect,
+}
+
+/// How the search divides the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SearchLayout {
+    pub field: Rect,
+    pub hits: Rect,
+    pub rule: Rect,
+    /// Where the selected hit is read; empty where there is no room.
+    pub preview: Rect,
+    pub bottom: Rect,
+}
+
+impl Layout {
+    pub fn of(state: &State, world: &World) -> Self {
+        let Size { cols, rows } = state.size;
+        let screen = Rect::new(0, 0, cols, rows);
+        let top = row(screen, 0);
+        let bottom = row(screen, rows.saturating_sub(1));
+        let empty =
+            Self { shape: Shape::TooSmall, top, bottom, panes: [Rect::ZERO; 4], rule: Rect::ZERO, text: Rect::ZERO };
+        if cols < SMALLEST.cols || rows < SMALLEST.rows {
+            return empty;
+        }
+        let air = u16::from(rows >= TALL_ROWS);
+        let body = Rect::new(0, 1 + air, cols, rows - 2 - 2 * air);
+        if cols < TWO_COLUMNS.cols || rows < TWO_COLUMNS.rows {
+            return Self { shape: Shape::Single, ..single(empty, body, state) };
+        }
+        let left = left_cols(cols);
+        let mut panes = [Rect::ZERO; 4];
+        let mut y = body.y;
+        for (pane, rect) in panes.iter_mut().enumerate() {
+            let height = pane_rows(state, world, body.height, air)[pane];
+            *rect = Rect::new(0, y, left, height + 1);
+            y += height + 1 + air;
+        }
+        let rule = Rect::new(left, body.y, 1, body.height);
+        let text = Rect::new(left + 3, body.y, cols - left - 5, body.height);
+        Self { shape: Shape::Columns, panes, rule, text, ..empty }
+    }
+
+    /// The rows of a pane under its title.
+    pub fn list(&self, pane: usize) -> Rect {
+        below_title(self.panes[pane])
+    }
+}
+
+impl SearchLayout {
+    pub fn of(size: Size) -> Self {
+        let screen = Rect::new(0, 0, size.cols, size.rows);
+        let body = Rect::new(0, 2.min(size.rows), size.cols, size.rows.saturating_sub(3));
+        let field = row(screen, 0);
+        let bottom = row(screen, size.rows.saturating_sub(1));
+        if size.cols < TWO_COLUMNS.cols {
+            return Self { field, hits: body, rule: Rect::ZERO, preview: Rect::ZERO, bottom };
+        }
+        let left = size.cols / 2;
+        let rule = Rect::new(left, body.y, 1, body.height);
+        let preview = Rect::new(left + 3, body.y, size.cols - left - 5, body.height);
+        Self { field, hits: Rect { width: left, ..body }, rule, preview, bottom }
+    }
+}
+
+/// The part of the help that scrolls.
+pub fn help_area(size: Size) -> Rect {
+    Rect::new(0, 1.min(size.rows), size.cols, size.rows.saturating_sub(2))
+}
+
+fn row(screen: Rect, y: u16) -> Rect {
+    Rect::new(0, y, screen.width, 1).intersection(screen)
+}
+
+fn below_title(pane: Rect) -> Rect {
+    Rect { y: pane.y + pane.height.min(1), height: pane.height.saturating_sub(1), ..pane }
+}
+
+fn single(empty: Layout, body: Rect, state: &State) -> Layout {
+    let mut layout = empty;
+    if state.view.in_reader {
+        layout.text = Rect { x: body.x + 1, width: body.width - 2, ..body };
+    } else {
+        layout.panes[state.view.pane] = body;
+    }
+    layout
+}
+
+fn left_cols(cols: u16) -> u16 {
+    if cols < WIDE_COLS { (cols * 2 / 5).clamp(24, 36) } else { (cols * 36 / 100).clamp(38, 56) }
+}
+
+/// The rows of each pane: a few for all of them, then what the pane in use wants, then what the others want.
+fn pane_rows(state: &State, world: &World, height: u16, air: u16) -> [u16; 4] {
+    let wanted: [usize; 4] = std::array::from_fn(|pane| state.rows(world, pane).len().max(1));
+    let mut left = usize::from(height).saturating_sub(4 + 3 * usize::from(air));
+    let mut rows = [0; 4];
+    let mut give = |pane: usize, upto: usize| {
+        let more = upto.min(wanted[pane]).saturating_sub(rows[pane]).min(left);
+        rows[pane] += more;
+        left -= more;
+    };
+    let others = || (0..4).filter(|pane| *pane != state.view.pane);
+    give(state.view.pane, FEW_ROWS);
+    others().for_each(|pane| give(pane, FEW_ROWS));
+    give(state.view.pane, usize::from(height) / 2);
+    for upto in FEW_ROWS..usize::from(height) {
+        others().for_each(|pane| give(pane, upto));
+    }
+    give(state.view.pane, usize::from(height));
+    rows.map(|rows| u16::try_from(rows).unwrap_or(u16::MAX))
+}

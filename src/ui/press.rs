@@ -1,0 +1,114 @@
+//! From a key to what it means here: sequences, numbers, text fields.
+
+use super::action::{Action, Effect, Motion};
+use super::keymap::{Lookup, Scope};
+use super::state::{Overlay, State};
+use super::update::{follow_hint, settle, typed, update};
+use super::{Key, KeyCode, Size, World};
+
+/// A number of more digits than this is cut.
+const MOST_DIGITS: usize = 5;
+
+/// A key was pressed.
+pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
+    state.notice = None;
+    let scope = Scope::of(state);
+    if scope.is_field() {
+        return match (scope.lookup(&[key]), key.typed()) {
+            (Lookup::Found(action), _) => update(state, world, action),
+            (_, Some(char)) => {
+                typed(state, world, char.encode_utf8(&mut [0; 4]));
+                None
+            }
+            _ => None,
+        };
+    }
+    let key = key.as_command();
+    if let (Overlay::Hints, Some(char)) = (&state.overlay, key.typed()) {
+        follow_hint(state, world, char);
+        return None;
+    }
+    command(state, world, scope, key)
+}
+
+/// Text was pasted: into a field, or nowhere.
+pub fn paste(state: &mut State, world: &World, text: &str) {
+    if Scope::of(state).is_field() {
+        typed(state, world, text);
+    }
+}
+
+/// The screen has another size now.
+pub fn resize(state: &mut State, world: &World, size: Size) {
+    state.size = size;
+    settle(state, world);
+}
+
+fn command(state: &mut State, world: &World, scope: Scope, key: Key) -> Option<Effect> {
+    if let Some(digit) = digit(state, key) {
+        return number(state, world, scope, digit);
+    }
+    state.typing.keys.push(key);
+    match scope.lookup(&state.typing.keys) {
+        Lookup::Pending => None,
+        Lookup::Found(action) => {
+            state.typing.keys.clear();
+            settle_number(state, action);
+            let effect = update(state, world, action);
+            state.typing.digits.clear();
+            state.typing.before = None;
+            effect
+        }
+        Lookup::None => {
+            let was_sequence = state.typing.keys.len() > 1;
+            state.typing = super::state::Typing::default();
+            if was_sequence { command(state, world, scope, key) } else { None }
+        }
+    }
+}
+
+/// The digit that a key types here, if numbers are typed here at all.
+fn digit(state: &State, key: Key) -> Option<char> {
+    let char = key.typed().filter(char::is_ascii_digit)?;
+    let begins = state.typing.digits.is_empty();
+    (state.typing.keys.is_empty() && !(begins && char == '0')).then_some(char)
+}
+
+/// A digit begins or lengthens a number. Alone, 1 to 4 go to a pane at once, and so they do again and again:
+/// only `G` after several of them, or a digit that is no pane, makes them a number.
+fn number(state: &mut State, world: &World, scope: Scope, digit: char) -> Option<Effect> {
+    if state.typing.digits.len() < MOST_DIGITS {
+        state.typing.digits.push(digit);
+    }
+    if state.typing.digits.chars().all(|digit| ('1'..='4').contains(&digit)) {
+        if state.typing.before.is_none() {
+            state.typing.before = Some(state.view.clone());
+        }
+        if let Lookup::Found(action) = scope.lookup(&[Key::plain(KeyCode::Char(digit))]) {
+            return update(state, world, action);
+        }
+    } else {
+        restore_view(state);
+        settle(state, world);
+    }
+    None
+}
+
+/// Digits that went to panes were a number after all, or were not: settles which, before an action.
+fn settle_number(state: &mut State, action: Action) {
+    if state.typing.before.is_none() {
+        return;
+    }
+    let is_row = matches!(action, Action::Move(Motion::First | Motion::Last));
+    if is_row && state.typing.digits.len() > 1 {
+        restore_view(state);
+    } else {
+        state.typing.digits.clear();
+    }
+}
+
+fn restore_view(state: &mut State) {
+    if let Some(before) = state.typing.before.take() {
+        state.view = before;
+    }
+}

@@ -1,0 +1,206 @@
+//! Sets an article in lines of a given width: every piece with its column, its role and its link.
+
+use std::ops::Range;
+
+use super::article::{Article, Block, Role, Span};
+use crate::data::EntryId;
+use crate::text::{self, Ambiguous};
+
+/// A text that never grows wider than this, however wide the reader is: longer lines are hard to follow.
+const MEASURE: usize = 84;
+/// The columns between a label and what it labels.
+const GAP: usize = 2;
+/// The column at which the text of a list item begins.
+const ITEM: usize = 2;
+/// The columns of the number beside a bar.
+const NUMBER: usize = 2;
+/// The most columns that a bar takes.
+const BAR: usize = 16;
+
+/// An article in lines.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Set {
+    pub lines: Vec<Line>,
+    pub links: Vec<Link>,
+}
+
+/// A link and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub to: EntryId,
+    /// From the line where it begins up to and including the line where it ends.
+    pub lines: Range<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    pub pieces: Vec<Piece>,
+    /// Whether the line goes on with the paragraph of the line before it.
+    pub continues: bool,
+    /// Whether a space stood where the line before it was broken.
+    pub after_space: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// From the left edge of the reader's text.
+    pub col: usize,
+    pub text: String,
+    pub role: Role,
+    /// The link that the piece belongs to, by its place in `Set::links`.
+    pub link: Option<usize>,
+}
+
+impl Line {
+    /// The text of the line without its indentation.
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.as_str()).collect()
+    }
+}
+
+impl Set {
+    /// Sets an article in `cols` columns.
+    pub fn of(article: &Article, cols: usize, ambiguous: Ambiguous) -> Self {
+        let cols = cols.min(MEASURE);
+        let labels = article.blocks.iter().filter_map(|block| match block {
+            Block::Field { label, .. } => Some(text::width(label, ambiguous)),
+            _ => None,
+        });
+        let label_cols = labels.max().unwrap_or(0).min(cols / 3);
+        let mut setter = Setter { set: Self::default(), cols, label_cols, ambiguous };
+        let mut before = None;
+        for block in &article.blocks {
+            if before.is_some_and(|before| stands_apart(before, block)) {
+                setter.set.lines.push(Line::default());
+            }
+            setter.block(block);
+            before = Some(block);
+        }
+        setter.set
+    }
+}
+
+/// Whether a blank line comes between two blocks.
+fn stands_apart(before: &Block, block: &Block) -> bool {
+    match (before, block) {
+        (_, Block::Heading(_)) => true,
+        (Block::Kicker(_) | Block::Heading(_), _)
+        | (Block::Title(_), Block::Beneath(_))
+        | (Block::Field { .. }, Block::Field { .. })
+        | (Block::Item(_), Block::Item(_))
+        | (Block::Bar { .. }, Block::Bar { .. })
+        | (Block::Note(_), Block::Note(_)) => false,
+        _ => true,
+    }
+}
+
+struct Setter {
+    set: Set,
+    cols: usize,
+    label_cols: usize,
+    ambiguous: Ambiguous,
+}
+
+impl Setter {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Kicker(spans) | Block::Para(spans) | Block::Note(spans) => self.spans(spans, 0, 0),
+            Block::Title(text) => self.plain(text, Role::Title),
+            Block::Beneath(text) => self.plain(text, Role::Beneath),
+            Block::Heading(text) => self.plain(text, Role::Heading),
+            Block::Field { label, spans } => self.field(label, spans),
+            Block::Item(spans) => self.item(spans),
+            Block::Bar { name, value, most, none } => self.bar(name, *value, *most, none),
+        }
+    }
+
+    fn plain(&mut self, text: &str, role: Role) {
+        self.spans(&[Span::new(text, role)], 0, 0);
+    }
+
+    fn field(&mut self, label: &str, spans: &[Span]) {
+        let label = text::cut_end(label, self.label_cols, self.ambiguous).into_owned();
+        let first = self.set.lines.len();
+        self.spans(spans, self.label_cols + GAP, self.label_cols + GAP);
+        if let Some(line) = self.set.lines.get_mut(first) {
+            line.pieces.insert(0, Piece { col: 0, text: label, role: Role::Label, link: None });
+        }
+    }
+
+    fn item(&mut self, spans: &[Span]) {
+        let first = self.set.lines.len();
+        let link = self.set.links.len();
+        self.spans(spans, ITEM, ITEM);
+        let link = (self.set.links.len() > link).then_some(link);
+        if let Some(line) = self.set.lines.get_mut(first) {
+            line.pieces.insert(0, Piece { col: 0, text: "▪".to_owned(), role: Role::Bullet, link });
+        }
+    }
+
+    fn bar(&mut self, name: &Span, value: u32, most: u32, none: &str) {
+        let bar_cols = BAR.min(self.cols / 4);
+        let name_cols = self.cols.saturating_sub(bar_cols + 2 * GAP + NUMBER).min(44);
+        let link = name.link.map(|to| self.link(to));
+        let line = self.set.lines.len();
+        let name_text = text::cut_end(&name.text, name_cols, self.ambiguous).into_owned();
+        let mut pieces = vec![Piece { col: 0, text: name_text, role: name.role, link }];
+        let filled = (value as usize * bar_cols).div_ceil(most.max(1) as usize).min(bar_cols);
+        let number = text::pad_start(&value.to_string(), NUMBER, self.ambiguous);
+        let after_name = name_cols + GAP;
+        let after_number = after_name + NUMBER + GAP;
+        if filled > 0 {
+            pieces.push(Piece { col: after_name, text: number, role: Role::Body, link: None });
+            pieces.push(Piece { col: after_number, text: " ".repeat(filled), role: Role::Bar, link: None });
+        } else {
+            let none = text::cut_end(none, self.cols.saturating_sub(after_name), self.ambiguous).into_owned();
+            pieces.push(Piece { col: after_name, text: none, role: Role::Dim, link: None });
+        }
+        self.set.lines.push(Line { pieces, ..Line::default() });
+        if let Some(link) = link {
+            self.set.links[link].lines = line..line + 1;
+        }
+    }
+
+    fn link(&mut self, to: EntryId) -> usize {
+        let line = self.set.lines.len();
+        self.set.links.push(Link { to, lines: line..line });
+        self.set.links.len() - 1
+    }
+
+    /// Sets a paragraph whose first line begins at column `first` and whose others begin at `rest`.
+    fn spans(&mut self, spans: &[Span], first: usize, rest: usize) {
+        let mut whole = String::new();
+        let mut marks = Vec::new();
+        for (number, span) in spans.iter().enumerate() {
+            let start = whole.len();
+            whole.push_str(&span.text);
+            marks.push((start..whole.len(), number));
+        }
+        let links: Vec<_> = spans.iter().map(|span| span.link.map(|to| self.link(to))).collect();
+        let room = |indent: usize| self.cols.saturating_sub(indent).max(2);
+        let lines = text::wrap(&whole, room(first), room(rest), self.ambiguous);
+        let mut end = 0;
+        for (number, range) in lines.into_iter().enumerate() {
+            let mut col = if number == 0 { first } else { rest };
+            let after_space = number > 0 && range.start > end;
+            end = range.end;
+            let mut line = Line { pieces: Vec::new(), continues: number > 0, after_space };
+            for (range, span) in text::pieces(range, &marks) {
+                let Some(span) = span else { continue };
+                let text = whole.get(range).unwrap_or_default().to_owned();
+                let cols = text::width(&text, self.ambiguous);
+                let link = links[span];
+                if let Some(link) = link {
+                    let lines = &mut self.set.links[link].lines;
+                    if lines.start == lines.end {
+                        lines.start = self.set.lines.len();
+                    }
+                    lines.end = self.set.lines.len() + 1;
+                }
+                line.pieces.push(Piece { col, text, role: spans[span].role, link });
+                col += cols;
+            }
+            self.set.lines.push(line);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! All that a session remembers. Plain data: a test compares whole states.
+
+use super::article::Article;
+use super::find::Find;
+use super::layout::Layout;
+use super::list::{List, PANES};
+use super::prompt::Prompt;
+use super::set::Set;
+use super::{Size, World};
+use crate::data::{EntryId, Lang};
+use crate::search::Hit;
+use crate::text::Ambiguous;
+
+/// How a session begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    pub size: Size,
+    pub lang: Lang,
+    pub ambiguous: Ambiguous,
+}
+
+/// A session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    pub size: Size,
+    pub lang: Lang,
+    pub ambiguous: Ambiguous,
+    /// Where the reader of the record is now.
+    pub view: View,
+    /// Where they were before, the last place last.
+    pub back: Vec<View>,
+    /// Where they came back from, the next place last.
+    pub forward: Vec<View>,
+    /// The entry to whose ties the other panes are narrowed.
+    pub narrowed: Option<EntryId>,
+    pub overlay: Overlay,
+    pub typing: Typing,
+    /// A line for the reader that the next key takes away.
+    pub notice: Option<Notice>,
+}
+
+/// A place in the record with everything that makes it look as it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct View {
+    pub panes: [Pane; 4],
+    /// The pane that has the focus, or had it last.
+    pub pane: usize,
+    pub in_reader: bool,
+    /// The entry that the reader shows.
+    pub here: EntryId,
+    pub reading: Reading,
+}
+
+/// One pane: which of its lists is on top, and where each of them stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pane {
+    pub tab: usize,
+    pub cursors: Vec<ListCursor>,
+}
+
+/// A place in a list: an entry, never a row number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ListCursor {
+    pub selected: Option<EntryId>,
+    /// The first row in sight.
+    pub top: usize,
+}
+
+/// A place in the text of the reader.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// The first line in sight.
+    pub top: usize,
+    /// The selected link, by its place among the links of the text.
+    pub link: Option<usize>,
+    pub find: Option<Find>,
+}
+
+/// What lies over the panes and takes the keys.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Overlay {
+    #[default]
+    None,
+    /// The field over everything.
+    Search(Search),
+    /// The field over the text of the reader.
+    Find(Prompt),
+    /// Letters on the links.
+    Hints,
+    Help {
+        top: usize,
+    },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Search {
+    pub prompt: Prompt,
+    pub hits: Vec<Hit>,
+    pub selected: Option<EntryId>,
+    pub top: usize,
+}
+
+/// Keys that wait for more: a sequence, a number.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Typing {
+    pub keys: Vec<super::Key>,
+    pub digits: String,
+    /// The view before the digits, which may have gone to other panes.
+    pub before: Option<View>,
+}
+
+impl Typing {
+    /// The number that was typed before an action.
+    pub fn count(&self) -> Option<usize> {
+        self.digits.parse().ok().filter(|count| *count > 0)
+    }
+}
+
+/// What a notice says; the words are the view's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    NoEarlierPlace,
+    NoLaterPlace,
+    NoLinks,
+    NothingTied,
+    Narrowed(EntryId),
+    AllShown,
+    NotFound(String),
+    Wrapped,
+    Copied(String),
+}
+
+impl State {
+    /// A session at the start page of the record.
+    pub fn new(world: &World, options: Options) -> Self {
+        let here = world.start;
+        let mut panes = PANES.map(|lists| Pane { tab: 0, cursors: vec![ListCursor::default(); lists.len()] });
+        for (pane, lists) in panes.iter_mut().zip(PANES) {
+            for (cursor, list) in pane.cursors.iter_mut().zip(lists) {
+                cursor.selected = world.lists.get(*list).first().copied();
+            }
+        }
+        let mut state = Self {
+            size: options.size,
+            lang: options.lang,
+            ambiguous: options.ambiguous,
+            view: View { panes, pane: 0, in_reader: false, here, reading: Reading::default() },
+            back: Vec::new(),
+            forward: Vec::new(),
+            narrowed: None,
+            overlay: Overlay::None,
+            typing: Typing::default(),
+            notice: None,
+        };
+        super::update::settle(&mut state, world);
+        state
+    }
+
+    /// The list that a pane shows.
+    pub fn list(&self, pane: usize) -> List {
+        PANES[pane][self.view.panes[pane].tab]
+    }
+
+    /// The entries that a pane shows now.
+    pub fn rows(&self, world: &World, pane: usize) -> Vec<EntryId> {
+        let all = world.lists.get(self.list(pane));
+        match self.narrowed {
+            Some(to) if world.pane_of(to) != pane => {
+                all.iter().copied().filter(|id| world.record.links().tied(to, *id)).collect()
+            }
+            _ => all.to_vec(),
+        }
+    }
+
+    pub fn cursor(&self, pane: usize) -> ListCursor {
+        let pane = &self.view.panes[pane];
+        pane.cursors[pane.tab]
+    }
+
+    pub fn cursor_mut(&mut self, pane: usize) -> &mut ListCursor {
+        let pane = &mut self.view.panes[pane];
+        &mut pane.cursors[pane.tab]
+    }
+
+    /// The text of the reader in the lines of this screen.
+    pub fn set(&self, world: &World) -> Set {
+        let text = Layout::of(self, world).text;
+        Set::of(&Article::of(world, self.view.here, self.lang), usize::from(text.width), self.ambiguous)
+    }
+
+    pub(super) fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+}

@@ -1,0 +1,149 @@
+//! What an action does to a session. Cannot fail; the caller does the effects.
+
+mod moving;
+mod reading;
+mod searching;
+mod settle;
+mod visiting;
+
+use super::World;
+use super::action::{Action, Effect};
+use super::list::PANES;
+use super::prompt::Prompt;
+use super::state::{Notice, Overlay, State};
+use crate::data::Lang;
+
+pub(super) use reading::follow_hint;
+pub use reading::hints;
+pub(super) use searching::typed;
+pub(super) use settle::settle;
+
+/// Does one action.
+pub fn update(state: &mut State, world: &World, action: Action) -> Option<Effect> {
+    if matches!(state.overlay, Overlay::Help { .. }) && leaves_help(action) {
+        state.overlay = Overlay::None;
+    }
+    let effect = act(state, world, action);
+    settle(state, world);
+    effect
+}
+
+fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
+    match action {
+        Action::Move(motion) => moving::go(state, world, motion),
+        Action::FocusPane(pane) => focus(state, pane),
+        Action::NextPane => focus(state, (state.view.pane + 1) % PANES.len()),
+        Action::PreviousPane => focus(state, (state.view.pane + PANES.len() - 1) % PANES.len()),
+        Action::NextTab => turn(state, 1),
+        Action::PreviousTab => turn(state, PANES[state.view.pane].len() - 1),
+        Action::Open => open(state, world),
+        Action::Leave => leave(state),
+        Action::Home => visiting::home(state, world),
+        Action::Back => visiting::back(state),
+        Action::Forward => visiting::forward(state),
+        Action::Narrow => narrow(state, world),
+        Action::Search => searching::open_field(state),
+        Action::SearchEverything => searching::widen(state, world),
+        Action::NextMatch => reading::next_match(state, world, 1),
+        Action::PreviousMatch => reading::next_match(state, world, -1),
+        Action::NextLink => reading::next_link(state, world, 1),
+        Action::PreviousLink => reading::next_link(state, world, -1),
+        Action::Hints => reading::show_hints(state, world),
+        Action::CopyName => return Some(copy_name(state, world)),
+        Action::SwitchLanguage => state.lang = next(state.lang),
+        Action::Help => state.overlay = Overlay::Help { top: 0 },
+        Action::Redraw => return Some(Effect::Repaint),
+        Action::Quit => return Some(Effect::Quit),
+        Action::Suspend => return Some(Effect::Suspend),
+        Action::Edit(edit) => searching::edit(state, world, edit),
+    }
+    None
+}
+
+/// Whether a key that was read in the help does its work under it.
+const fn leaves_help(action: Action) -> bool {
+    !matches!(
+        action,
+        Action::Move(_)
+            | Action::Open
+            | Action::Leave
+            | Action::SwitchLanguage
+            | Action::Redraw
+            | Action::Quit
+            | Action::Suspend
+    )
+}
+
+fn focus(state: &mut State, pane: usize) {
+    state.overlay = Overlay::None;
+    state.view.in_reader = false;
+    state.view.pane = pane;
+}
+
+fn turn(state: &mut State, by: usize) {
+    let pane = state.view.pane;
+    let tab = &mut state.view.panes[pane].tab;
+    *tab = (*tab + by) % PANES[pane].len();
+}
+
+fn open(state: &mut State, world: &World) {
+    match &state.overlay {
+        Overlay::Search(search) => {
+            if let Some(id) = search.selected {
+                visiting::visit(state, world, id);
+            }
+        }
+        Overlay::Find(_) => searching::accept_find(state, world),
+        Overlay::Hints | Overlay::Help { .. } => state.overlay = Overlay::None,
+        Overlay::None if state.view.in_reader => reading::follow(state, world),
+        Overlay::None => {
+            visiting::remember(state);
+            state.view.in_reader = true;
+            reading::select_link_in_sight(state, world);
+        }
+    }
+}
+
+fn leave(state: &mut State) {
+    match std::mem::take(&mut state.overlay) {
+        Overlay::Find(_) => state.view.reading.find = None,
+        Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } => {}
+        Overlay::None => state.view.in_reader = false,
+    }
+}
+
+fn narrow(state: &mut State, world: &World) {
+    let here = state.view.here;
+    let links = world.record.links();
+    if state.narrowed.take().is_some() {
+        state.say(Notice::AllShown);
+    } else if links.from(here).is_empty() && links.to(here).is_empty() {
+        state.say(Notice::NothingTied);
+    } else {
+        state.narrowed = Some(here);
+        state.say(Notice::Narrowed(here));
+    }
+}
+
+fn copy_name(state: &mut State, world: &World) -> Effect {
+    let name = world.record.entry(state.view.here).name.shown(state.lang).to_owned();
+    state.say(Notice::Copied(name.clone()));
+    Effect::Copy(name)
+}
+
+const fn next(lang: Lang) -> Lang {
+    match lang {
+        Lang::ZhHant => Lang::ZhHans,
+        Lang::ZhHans => Lang::En,
+        Lang::En => Lang::ZhHant,
+    }
+}
+
+/// The field that takes the keys, if one does.
+fn prompt(state: &mut State) -> Option<&mut Prompt> {
+    match &mut state.overlay {
+        Overlay::Search(search) => Some(&mut search.prompt),
+        Overlay::Find(prompt) => Some(prompt),
+        Overlay::None | Overlay::Hints | Overlay::Help { .. } => None,
+    }
+}

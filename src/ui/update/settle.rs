@@ -1,0 +1,60 @@
+//! After every action: what must hold, holds. Selections exist and are in sight, texts are not scrolled past their end.
+
+use super::super::World;
+use super::super::keymap;
+use super::super::layout::{Layout, SearchLayout, help_area};
+use super::super::state::{Overlay, Reading, State};
+use super::moving::Sight;
+
+/// Makes the state fit its screen and itself.
+pub fn settle(state: &mut State, world: &World) {
+    follow_selection(state, world);
+    let layout = Layout::of(state, world);
+    for pane in 0..layout.panes.len() {
+        let rows = state.rows(world, pane);
+        let cursor = state.cursor(pane);
+        let row = rows.iter().position(|id| Some(*id) == cursor.selected).unwrap_or(0);
+        let height = usize::from(layout.list(pane).height);
+        state.cursor_mut(pane).top = Sight { top: cursor.top, height, count: rows.len() }.showing(row);
+    }
+    let last_top = state.set(world).lines.len().saturating_sub(usize::from(layout.text.height));
+    state.view.reading.top = state.view.reading.top.min(last_top);
+    settle_overlay(state);
+}
+
+/// In the panes the reader follows the selection, and so does the narrowing that began here.
+fn follow_selection(state: &mut State, world: &World) {
+    if state.view.in_reader {
+        return;
+    }
+    let pane = state.view.pane;
+    let rows = state.rows(world, pane);
+    let cursor = state.cursor_mut(pane);
+    if !cursor.selected.is_some_and(|id| rows.contains(&id)) {
+        cursor.selected = rows.first().copied();
+    }
+    let Some(selected) = cursor.selected else { return };
+    if state.view.here != selected {
+        state.view.here = selected;
+        state.view.reading = Reading::default();
+    }
+    if state.narrowed.is_some_and(|to| world.pane_of(to) == pane) {
+        state.narrowed = Some(selected);
+    }
+}
+
+fn settle_overlay(state: &mut State) {
+    let size = state.size;
+    match &mut state.overlay {
+        Overlay::Search(search) => {
+            let row = search.hits.iter().position(|hit| Some(hit.id) == search.selected).unwrap_or(0);
+            let height = usize::from(SearchLayout::of(size).hits.height);
+            search.top = Sight { top: search.top, height, count: search.hits.len() }.showing(row);
+        }
+        Overlay::Help { top } => {
+            let height = usize::from(help_area(size).height);
+            *top = (*top).min(keymap::help_rows(size.cols).saturating_sub(height));
+        }
+        Overlay::None | Overlay::Find(_) | Overlay::Hints => {}
+    }
+}

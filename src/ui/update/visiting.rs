@@ -1,0 +1,65 @@
+//! Going to an entry, back, and forward again. Each place comes back as it was left.
+
+use super::super::World;
+use super::super::state::{Notice, Overlay, Reading, State, View};
+use crate::data::EntryId;
+
+/// Places beyond this are forgotten, the oldest first.
+const MOST_PLACES: usize = 200;
+
+/// Notes the place that is about to be left.
+pub(super) fn remember(state: &mut State) {
+    if state.back.last() != Some(&state.view) {
+        state.back.push(state.view.clone());
+    }
+    if state.back.len() > MOST_PLACES {
+        state.back.remove(0);
+    }
+    state.forward.clear();
+}
+
+/// Goes to an entry, in the reader.
+pub(super) fn visit(state: &mut State, world: &World, id: EntryId) {
+    go(state, world, id, true);
+    super::reading::select_link_in_sight(state, world);
+}
+
+/// Goes to the start page, in the panes.
+pub(super) fn home(state: &mut State, world: &World) {
+    go(state, world, world.start, false);
+}
+
+fn go(state: &mut State, world: &World, id: EntryId, in_reader: bool) {
+    remember(state);
+    state.overlay = Overlay::None;
+    let (pane, tab) = world.place_of(id);
+    state.view.pane = pane;
+    state.view.panes[pane].tab = tab;
+    state.view.in_reader = in_reader;
+    if !state.rows(world, pane).contains(&id) {
+        state.narrowed = None;
+    }
+    state.cursor_mut(pane).selected = Some(id);
+    state.view.here = id;
+    state.view.reading = Reading::default();
+}
+
+pub(super) fn back(state: &mut State) {
+    match state.back.pop() {
+        Some(view) => {
+            let left = std::mem::replace(&mut state.view, view);
+            state.forward.push(left);
+        }
+        None => state.say(Notice::NoEarlierPlace),
+    }
+}
+
+pub(super) fn forward(state: &mut State) {
+    match state.forward.pop() {
+        Some(view) => {
+            let left: View = std::mem::replace(&mut state.view, view);
+            state.back.push(left);
+        }
+        None => state.say(Notice::NoLaterPlace),
+    }
+}

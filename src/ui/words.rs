@@ -1,0 +1,239 @@
+//! What the program says, in each of its languages. A word that one language lacks does not compile.
+
+mod en;
+mod zh_hans;
+mod zh_hant;
+
+use crate::data::model::Certainty;
+use crate::data::{Kind, Lang, Relation};
+
+/// A code of the record and its word.
+type Codes = &'static [(&'static str, &'static str)];
+
+/// The words of one language. `{}` stands for what is filled in.
+#[derive(Debug)]
+pub struct Words {
+    /// The language's own name for itself, short.
+    pub own_name: &'static str,
+    pub and: &'static str,
+    pub comma: &'static str,
+
+    // Kinds, one entry of each.
+    pub policy_area: &'static str,
+    pub project: &'static str,
+    pub agreement: &'static str,
+    pub person: &'static str,
+    pub organisation: &'static str,
+    pub statement: &'static str,
+    pub event: &'static str,
+    pub place: &'static str,
+    pub document: &'static str,
+
+    // Kinds, many of them: tabs of the panes and headings.
+    pub meeting: &'static str,
+    pub policy_areas: &'static str,
+    pub projects: &'static str,
+    pub agreements: &'static str,
+    pub people: &'static str,
+    pub organisations: &'static str,
+    pub statements: &'static str,
+    pub journey: &'static str,
+    pub places: &'static str,
+    pub documents: &'static str,
+    pub reader: &'static str,
+    pub panes: &'static str,
+
+    // Articles.
+    pub context: &'static str,
+    pub date: &'static str,
+    pub status: &'static str,
+    pub led_by: &'static str,
+    pub named_of: &'static str,
+    pub projects_by_area: &'static str,
+    pub not_named: &'static str,
+    pub no_project_named: &'static str,
+    pub projects_named: &'static str,
+    pub projects_known: &'static str,
+    pub participants: &'static str,
+    pub parts: &'static str,
+    pub part_of: &'static str,
+    pub same_page: &'static str,
+    pub about_record: &'static str,
+    pub faults: &'static str,
+    pub actions: &'static str,
+    pub parties: &'static str,
+    pub signatories: &'static str,
+    pub on_behalf_of: &'static str,
+    pub witnesses: &'static str,
+    pub signed_on: &'static str,
+    pub unknown: &'static str,
+    pub offices: &'static str,
+    pub pinyin: &'static str,
+    pub jyutping: &'static str,
+    pub born: &'static str,
+    pub died: &'static str,
+    pub speaker: &'static str,
+    pub said_at: &'static str,
+    pub about: &'static str,
+    pub terms: &'static str,
+    pub reported: &'static str,
+    pub quoted_in_part: &'static str,
+    pub direct: &'static str,
+    pub publisher: &'static str,
+    pub authors: &'static str,
+    pub language: &'static str,
+    pub address: &'static str,
+    pub tells: &'static str,
+    pub mentions: &'static str,
+    pub note: &'static str,
+    pub inferred: &'static str,
+    pub sources: &'static str,
+    pub no_source: &'static str,
+    pub backs: &'static str,
+    pub certainties: [&'static str; 3],
+
+    // Headings over what names an entry.
+    pub projects_in: &'static str,
+    pub agreements_in: &'static str,
+    pub party_to: &'static str,
+    pub signed: &'static str,
+    pub signed_for: &'static str,
+    pub witnessed: &'static str,
+    pub holders: &'static str,
+    pub took_part: &'static str,
+    pub said: &'static str,
+    pub held_here: &'static str,
+    pub said_here: &'static str,
+    pub said_about: &'static str,
+    pub happened_here: &'static str,
+    pub wrote: &'static str,
+    pub mentioned_in: &'static str,
+    pub backed: &'static str,
+
+    // The screen.
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub find: &'static str,
+    pub here: &'static str,
+    pub everywhere: &'static str,
+    pub hits: &'static str,
+    pub no_hits: &'static str,
+    pub help: &'static str,
+    pub empty_list: &'static str,
+    pub nothing_tied: &'static str,
+    pub too_small: &'static str,
+
+    // Notices.
+    pub no_earlier_place: &'static str,
+    pub no_later_place: &'static str,
+    pub no_links: &'static str,
+    pub narrowed: &'static str,
+    pub all_shown: &'static str,
+    pub not_found: &'static str,
+    pub wrapped: &'static str,
+    pub copied: &'static str,
+    pub choose_letter: &'static str,
+
+    // Codes of the record.
+    pub classes: Codes,
+    pub roles: Codes,
+    pub fields: Codes,
+    pub times: Codes,
+    pub statuses: Codes,
+    pub languages: Codes,
+}
+
+impl Words {
+    pub const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::ZhHant => &zh_hant::WORDS,
+            Lang::ZhHans => &zh_hans::WORDS,
+            Lang::En => &en::WORDS,
+        }
+    }
+
+    pub const fn kind(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::PolicyArea => self.policy_area,
+            Kind::Project => self.project,
+            Kind::Agreement => self.agreement,
+            Kind::Person => self.person,
+            Kind::Organisation => self.organisation,
+            Kind::Statement => self.statement,
+            Kind::Event => self.event,
+            Kind::Place => self.place,
+            Kind::Document => self.document,
+        }
+    }
+
+    /// The name of a list of entries of a kind.
+    pub const fn kinds(&self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::PolicyArea => self.policy_areas,
+            Kind::Project => self.projects,
+            Kind::Agreement => self.agreements,
+            Kind::Person => self.people,
+            Kind::Organisation => self.organisations,
+            Kind::Statement => self.statements,
+            Kind::Event => self.journey,
+            Kind::Place => self.places,
+            Kind::Document => self.documents,
+        }
+    }
+
+    pub const fn certainty(&self, certainty: Certainty) -> &'static str {
+        self.certainties[certainty as usize]
+    }
+
+    /// The heading over the entries of a kind that name the entry of an article by a relation.
+    pub const fn backlink(&self, relation: Relation, kind: Kind) -> &'static str {
+        match (relation, kind) {
+            (Relation::InArea, Kind::Project) => self.projects_in,
+            (Relation::InArea, _) => self.agreements_in,
+            (Relation::Party, _) => self.party_to,
+            (Relation::Signatory, _) => self.signed,
+            (Relation::SignedFor, _) => self.signed_for,
+            (Relation::Witness, _) => self.witnessed,
+            (Relation::Office, _) => self.holders,
+            (Relation::Participant, _) => self.took_part,
+            (Relation::Speaker, _) => self.said,
+            (Relation::At, Kind::Statement) => self.said_here,
+            (Relation::At, Kind::Agreement) => self.held_here,
+            (Relation::About, _) => self.said_about,
+            (Relation::In, _) => self.happened_here,
+            (Relation::PartOf, _) => self.parts,
+            (Relation::Author, _) => self.wrote,
+            (Relation::Mentions, _) => self.mentioned_in,
+            (Relation::At | Relation::Source, kind) => self.kinds(kind),
+        }
+    }
+
+    pub fn class<'a>(&self, code: &'a str) -> &'a str {
+        word(self.classes, code)
+    }
+
+    pub fn role<'a>(&self, code: &'a str) -> &'a str {
+        word(self.roles, code)
+    }
+
+    pub fn field<'a>(&self, code: &'a str) -> &'a str {
+        word(self.fields, code)
+    }
+
+    pub fn time_of_day<'a>(&self, code: &'a str) -> &'a str {
+        word(self.times, code)
+    }
+
+    pub fn status_word<'a>(&self, code: &'a str) -> &'a str {
+        word(self.statuses, code)
+    }
+
+    pub fn language_name<'a>(&self, code: &'a str) -> &'a str {
+        word(self.languages, code)
+    }
+}
+
+/// The word for a code; a code that nobody knows is its own word.
+fn word(codes: Codes, code: &str) -> &str {
+    codes.iter().find(|(known, _)| *known == code).map_or(code, |(_, word)| word)
+}

@@ -1,0 +1,42 @@
+//! What all sessions share: the record, its lists and its index. Never changed.
+
+use super::list::{List, Lists, PANES};
+use crate::data::{EntryId, Loaded, Record};
+use crate::search::Index;
+
+#[derive(Debug)]
+pub struct World {
+    pub record: Record,
+    /// Faults of the record's file, one sentence each.
+    pub faults: Vec<String>,
+    /// Entries of the file that were left out for their faults.
+    pub skipped: usize,
+    pub lists: Lists,
+    pub index: Index,
+    /// The entry with which a session begins: the meeting, or the first entry of a record without one.
+    pub start: EntryId,
+}
+
+impl World {
+    /// The world of a loaded record; `None` where the record has no entry to show.
+    pub fn new(loaded: Loaded) -> Option<Self> {
+        let Loaded { record, faults, skipped } = loaded;
+        let start = record.meta.event.or_else(|| record.all_ids().next())?;
+        let faults = faults.iter().map(ToString::to_string).collect();
+        Some(Self { lists: Lists::of(&record), index: Index::build(&record), record, faults, skipped, start })
+    }
+
+    /// The pane and the tab in which an entry stands.
+    pub fn place_of(&self, id: EntryId) -> (usize, usize) {
+        let list = if Some(id) == self.record.meta.event { List::Areas } else { List::of(id.kind) };
+        PANES
+            .iter()
+            .enumerate()
+            .find_map(|(pane, lists)| Some((pane, lists.iter().position(|other| *other == list)?)))
+            .unwrap_or_default()
+    }
+
+    pub fn pane_of(&self, id: EntryId) -> usize {
+        self.place_of(id).0
+    }
+}

@@ -1,0 +1,165 @@
+//! The lines above and below: the record's name or the tabs, the hints, the field of a search in the text.
+
+use ratatui::layout::{Position, Rect};
+
+use super::Frame;
+use super::theme::Look;
+use crate::ui::find;
+use crate::ui::keymap::{self, Binding, Scope};
+use crate::ui::prompt::Prompt;
+use crate::ui::state::{Notice, Overlay};
+
+/// Columns between two hints.
+const BETWEEN: u16 = 2;
+
+impl Frame<'_> {
+    /// The name of the record, and the keys that lead everywhere.
+    pub(super) fn title(&mut self, area: Rect) {
+        let meta = &self.world.record.meta;
+        let start = &self.world.record.entry(self.world.start).name;
+        let name = meta.title.as_ref().unwrap_or(start).shown(self.state.lang);
+        let keys = [self.words.search, self.words.help];
+        let hints = format!("/ {}  ? {}", keys[0], keys[1]);
+        let right = self.pen.width(&hints) + 1;
+        let end = self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(right + 3), name, Look::Name.style());
+        let when = self.meeting_line();
+        if end + 2 + self.pen.width(&when) + right < area.width {
+            self.pen.put(end + 2, area.y, area.width, &when, Look::Quiet.style());
+        }
+        self.pen.put(area.right().saturating_sub(right), area.y, right, &hints, Look::Quiet.style());
+    }
+
+    /// Where and when the meeting was.
+    fn meeting_line(&self) -> String {
+        let record = &self.world.record;
+        let Some(id) = record.meta.event else { return String::new() };
+        let event = &record.events[id.place()];
+        let place = event.places.first().map(|place| record.entry(*place).name.shown(self.state.lang).to_owned());
+        let date = event.start.map(|date| date.to_string());
+        place.into_iter().chain(date).collect::<Vec<_>>().join("  ")
+    }
+
+    /// Where one pane shows at a time: all of them by name.
+    pub(super) fn tabs(&mut self, area: Rect) {
+        let names = [self.words.policy_areas, self.words.projects, self.words.people, self.words.agreements];
+        let view = &self.state.view;
+        let wanted: u16 = names.iter().map(|name| self.pen.width(name) + 5).sum();
+        let short = wanted + self.pen.width(self.words.reader) + 2 > area.width;
+        let mut x = area.x;
+        for (pane, name) in names.iter().enumerate() {
+            let is_here = pane == view.pane && !view.in_reader;
+            let look = if is_here { Look::FocusedTitle } else { Look::Quiet };
+            let full = pane == view.pane || !short;
+            let text = if full { format!(" {} {name} ", pane + 1) } else { format!(" {} ", pane + 1) };
+            x = self.pen.cut(x, area.y, area.right().saturating_sub(x), &text, look.style());
+        }
+        if view.in_reader {
+            let text = format!(" {} ", self.words.reader);
+            self.pen.cut(x, area.y, area.right().saturating_sub(x), &text, Look::FocusedTitle.style());
+        }
+    }
+
+    /// The last line: a field, a notice, or hints with the place in the record at the right.
+    pub(super) fn bottom(&mut self, area: Rect) -> Option<Position> {
+        if let Overlay::Find(prompt) = &self.state.overlay {
+            return Some(self.find_field(area, prompt));
+        }
+        if let Some(notice) = &self.state.notice {
+            let text = self.notice(notice);
+            self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(2), &text, Look::Notice.style());
+            return None;
+        }
+        let trail = self.trail();
+        let right = self.pen.width(&trail).min(area.width / 3);
+        let hints = Rect { width: area.width.saturating_sub(right + 2), ..area };
+        self.hints(hints, Scope::of(self.state));
+        let x = area.right().saturating_sub(right + 1);
+        self.pen.cut(x, area.y, right, &trail, Look::Quiet.style());
+        None
+    }
+
+    /// What the number typed so far is, else how a search in the text stands, else where this is.
+    fn trail(&self) -> String {
+        let state = self.state;
+        let typed: String = state.typing.keys.iter().map(ToString::to_string).collect();
+        if !state.typing.digits.is_empty() || !typed.is_empty() {
+            return format!("{}{typed}", state.typing.digits);
+        }
+        if let Some(find) = &state.view.reading.find {
+            return self.match_count(find);
+        }
+        let entry = self.world.record.entry(state.view.here);
+        format!("{} › {}", self.words.kind(state.view.here.kind), entry.name.shown(state.lang))
+    }
+
+    fn match_count(&self, find: &find::Find) -> String {
+        let count = find::count(&find::spots(&self.state.set(self.world), &find.words));
+        format!("{}/{count}", (find.current + 1).min(count))
+    }
+
+    /// As many hints as fit, the most useful ones, in the order of the table.
+    pub(super) fn hints(&mut self, area: Rect, scope: Scope) {
+        let mut shown: Vec<&Binding> = scope.hints().collect();
+        while self.hints_width(&shown) > area.width.saturating_sub(1) {
+            let Some(last) = shown.iter().rposition(|one| shown.iter().all(|other| other.rank <= one.rank)) else {
+                break;
+            };
+            shown.remove(last);
+        }
+        let mut x = area.x + 1;
+        for binding in shown {
+            let (key, words) = self.hint(binding);
+            x = self.pen.put(x, area.y, area.right().saturating_sub(x), &key, Look::Key.style());
+            x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x), words, Look::Quiet.style());
+            x += BETWEEN;
+        }
+    }
+
+    fn hint(&self, binding: &Binding) -> (String, &'static str) {
+        (keymap::shown(binding.keys.first().copied().unwrap_or_default()), binding.words(self.state.lang))
+    }
+
+    fn hints_width(&self, hints: &[&Binding]) -> u16 {
+        hints
+            .iter()
+            .map(|binding| {
+                let (key, words) = self.hint(binding);
+                self.pen.width(&key) + 1 + self.pen.width(words) + BETWEEN
+            })
+            .sum()
+    }
+
+    fn find_field(&mut self, area: Rect, prompt: &Prompt) -> Position {
+        let label = format!(" {} › ", self.words.find);
+        let x = self.pen.put(area.x, area.y, area.width, &label, Look::Key.style());
+        let found = self.state.view.reading.find.as_ref().map(|find| self.match_count(find)).unwrap_or_default();
+        let right = self.pen.width(&found) + 1;
+        self.pen.put(area.right().saturating_sub(right), area.y, right, &found, Look::Quiet.style());
+        self.field(Rect::new(x, area.y, area.right().saturating_sub(x + right + 1), 1), prompt)
+    }
+
+    /// A text field and where the cursor stands in it.
+    pub(super) fn field(&mut self, area: Rect, prompt: &Prompt) -> Position {
+        let window = prompt.window(usize::from(area.width), self.pen.ambiguous());
+        self.pen.put(area.x, area.y, area.width, window.text, Look::Field.style());
+        let cursor = u16::try_from(window.cursor).unwrap_or(0).min(area.width.saturating_sub(1));
+        Position::new(area.x + cursor, area.y)
+    }
+
+    fn notice(&self, notice: &Notice) -> String {
+        let words = self.words;
+        match notice {
+            Notice::NoEarlierPlace => words.no_earlier_place.to_owned(),
+            Notice::NoLaterPlace => words.no_later_place.to_owned(),
+            Notice::NoLinks => words.no_links.to_owned(),
+            Notice::NothingTied => words.nothing_tied.to_owned(),
+            Notice::AllShown => words.all_shown.to_owned(),
+            Notice::Wrapped => words.wrapped.to_owned(),
+            Notice::Narrowed(id) => {
+                words.narrowed.replace("{}", self.world.record.entry(*id).name.shown(self.state.lang))
+            }
+            Notice::NotFound(text) => words.not_found.replace("{}", text),
+            Notice::Copied(text) => words.copied.replace("{}", text),
+        }
+    }
+}

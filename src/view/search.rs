@@ -1,0 +1,146 @@
+//! The search over everything: the field, the hits with their marks, and the selected one to read.
+
+use std::ops::Range;
+
+use ratatui::layout::{Position, Rect};
+
+use super::Frame;
+use super::theme::Look;
+use crate::data::EntryId;
+use crate::search::{Hit, Match};
+use crate::text;
+use crate::ui::article::Article;
+use crate::ui::find;
+use crate::ui::keymap::Scope;
+use crate::ui::layout::SearchLayout;
+use crate::ui::set::Set;
+use crate::ui::state::Search;
+
+impl Frame<'_> {
+    pub(super) fn search(&mut self, search: &Search) -> Position {
+        let layout = SearchLayout::of(self.state.size);
+        let cursor = self.search_field(layout.field, search);
+        let under = layout.field.y + 1;
+        for x in layout.field.x..layout.field.right() {
+            self.pen.put(x, under, 1, "╌", Look::Rule.style());
+        }
+        if search.hits.is_empty() {
+            self.no_hits(layout.hits, search.prompt.text());
+        } else {
+            self.hit_list(layout.hits, search);
+            for y in layout.rule.y..layout.rule.bottom() {
+                self.pen.put(layout.rule.x, y, 1, "╎", Look::Rule.style());
+            }
+            let selected = search.hits.iter().find(|hit| Some(hit.id) == search.selected);
+            if let (Some(hit), false) = (selected, layout.preview.is_empty()) {
+                self.preview(layout.preview, hit);
+            }
+        }
+        self.hints(layout.bottom, Scope::Search);
+        cursor
+    }
+
+    fn search_field(&mut self, area: Rect, search: &Search) -> Position {
+        let x = self.pen.put(area.x, area.y, area.width, &format!(" {} › ", self.words.search), Look::Key.style());
+        let count = if search.prompt.text().trim().is_empty() {
+            String::new()
+        } else {
+            self.words.hits.replace("{}", &search.hits.len().to_string())
+        };
+        let right = self.pen.width(&count) + 1;
+        self.pen.put(area.right().saturating_sub(right), area.y, right, &count, Look::Quiet.style());
+        self.field(Rect::new(x, area.y, area.right().saturating_sub(x + right + 1), 1), &search.prompt)
+    }
+
+    fn no_hits(&mut self, area: Rect, query: &str) {
+        let is_blank = query.trim().is_empty();
+        let says =
+            if is_blank { self.words.search_hint.to_owned() } else { self.words.no_hits.replace("{}", query.trim()) };
+        let full = self.state.size.cols;
+        let cols = usize::from(full.saturating_sub(4)).min(70);
+        let lines = text::wrap(&says, cols, cols, self.pen.ambiguous());
+        for (y, line) in (area.y + 1..area.bottom()).zip(lines) {
+            self.pen.put(area.x + 2, y, full, says.get(line).unwrap_or_default(), Look::Quiet.style());
+        }
+    }
+
+    fn hit_list(&mut self, area: Rect, search: &Search) {
+        let kinds = search.hits.iter().map(|hit| self.pen.width(self.words.kinds(hit.id.kind)));
+        let kind_cols = kinds.max().unwrap_or(0).min(area.width / 3);
+        let in_sight = search.hits.iter().skip(search.top).take(usize::from(area.height));
+        for (y, hit) in (area.y..).zip(in_sight) {
+            let kind = self.words.kinds(hit.id.kind);
+            self.pen.cut(area.x + 2, y, kind_cols, kind, Look::Quiet.style());
+            let x = area.x + 2 + kind_cols + 2;
+            self.hit(Rect::new(x, y, area.right().saturating_sub(x + 1), 1), hit);
+            if search.selected == Some(hit.id) {
+                self.pen.put(area.x, y, 1, "›", Look::Key.style());
+                self.pen.restyle(area.x, y, area.width, Look::Selected.style());
+            }
+        }
+    }
+
+    /// The name, then the text that matched where that is another one; both with their marks.
+    fn hit(&mut self, area: Rect, hit: &Hit) {
+        let name = self.world.record.entry(hit.id).name.shown(self.state.lang).to_owned();
+        let in_name = hit.matches.iter().find(|one| *one.text == *name);
+        let x = self.marked(area, &name, in_name.map_or(&[], |one| one.marks.as_slice()), Look::Row);
+        let other = hit.matches.iter().find(|one| *one.text != *name);
+        if let (Some(other), None) = (other, in_name) {
+            let room = Rect { x: x + 2, width: area.right().saturating_sub(x + 2), ..area };
+            if room.width > 4 {
+                let (text, marks) = around(other);
+                self.marked(room, &text, &marks, Look::Quiet);
+            }
+        }
+    }
+
+    /// Text with its marks, cut to its room. Returns the column after it.
+    fn marked(&mut self, area: Rect, text: &str, marks: &[Range<usize>], look: Look) -> u16 {
+        let end = self.pen.cut(area.x, area.y, area.width, text, look.style());
+        for range in marks {
+            let (Some(before), Some(inside)) = (text.get(..range.start), text.get(range.clone())) else { continue };
+            let x = area.x.saturating_add(self.pen.width(before));
+            let cols = self.pen.width(inside);
+            if x.saturating_add(cols) <= end {
+                self.pen.restyle(x, area.y, cols, Look::Mark.style());
+            }
+        }
+        end
+    }
+
+    fn preview(&mut self, area: Rect, hit: &Hit) {
+        let set = self.set_of(hit.id, area.width);
+        self.lines(area, &set, 0, None);
+        let mut words: Vec<String> = hit.matches.iter().flat_map(marked_words).collect();
+        words.sort();
+        words.dedup();
+        for word in words {
+            for spot in find::spots(&set, &word) {
+                self.mark(area, &set, 0, &spot, Look::Mark);
+            }
+        }
+    }
+
+    fn set_of(&self, id: EntryId, cols: u16) -> Set {
+        Set::of(&Article::of(self.world, id, self.state.lang), usize::from(cols), self.state.ambiguous)
+    }
+}
+
+/// The marked parts of a text, as words to find again.
+fn marked_words(one: &Match) -> Vec<String> {
+    one.marks.iter().filter_map(|range| one.text.get(range.clone())).map(str::to_owned).collect()
+}
+
+/// A long text from a little before its first mark on.
+fn around(one: &Match) -> (String, Vec<Range<usize>>) {
+    const BEFORE: usize = 6;
+    let first = one.marks.first().map_or(0, |range| range.start);
+    let mut starts: Vec<usize> = text::graphemes(&one.text).map(|(at, _)| at).take_while(|at| *at < first).collect();
+    let from =
+        if starts.len() > BEFORE { starts.split_off(starts.len() - BEFORE).first().copied().unwrap_or(0) } else { 0 };
+    let lead = if from > 0 { "⋯" } else { "" };
+    let text = format!("{lead}{}", one.text.get(from..).unwrap_or_default());
+    let marks = one.marks.iter().map(|range| range.start - from + lead.len()..range.end - from + lead.len()).collect();
+    (text, marks)
+}
