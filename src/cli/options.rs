@@ -49,9 +49,9 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
 }
 
 fn lang(name: &str) -> Option<Lang> {
-    match name {
-        "zh-Hant" => Some(Lang::ZhHant),
-        "zh-Hans" => Some(Lang::ZhHans),
+    match name.to_ascii_lowercase().as_str() {
+        "zh-hant" => Some(Lang::ZhHant),
+        "zh-hans" => Some(Lang::ZhHans),
         "en" => Some(Lang::En),
         _ => None,
     }

@@ -110,17 +110,12 @@ struct Ready {
 impl Local {
     fn serve(&mut self) -> Result<Exit, Error> {
         loop {
-            if self.terminal.is_idle() {
-                let copy = self.copy.take().map(|text| Session::copy(&text)).unwrap_or_default();
-                self.terminal.queue(copy);
-                self.terminal.queue(self.session.frame());
-            }
-            let ended = match self.terminal.send() {
+            let exit = match self.show() {
                 Ok(()) => self.turn()?,
                 Err(Errno::IO | Errno::PIPE) => Some(Exit::Gone),
                 Err(error) => return Err(error.into()),
             };
-            match ended {
+            match exit {
                 None => {}
                 Some(Exit::Gone) => {
                     self.terminal.abandon();
@@ -132,6 +127,18 @@ impl Local {
                 }
             }
         }
+    }
+
+    /// Sends what is pending and, once that is out, the newest state.
+    fn show(&mut self) -> Result<(), Errno> {
+        self.terminal.send()?;
+        if self.terminal.is_idle() {
+            let copy = self.copy.take().map(|text| Session::copy(&text)).unwrap_or_default();
+            self.terminal.queue(copy);
+            self.terminal.queue(self.session.frame());
+            self.terminal.send()?;
+        }
+        Ok(())
     }
 
     /// Waits once and does what is due.
@@ -251,6 +258,7 @@ impl Local {
         self.terminal.enter()?;
         self.measure();
         self.session.forget();
+        self.terminal.queue(self.session.frame());
         Ok(())
     }
 

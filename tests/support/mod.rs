@@ -91,7 +91,7 @@ impl Script {
     }
 
     #[track_caller]
-    pub fn is_at(self, name: &str) -> Self {
+    pub fn stands_at(self, name: &str) -> Self {
         assert_eq!(self.here(), name, "\n{}", self.screen());
         self
     }

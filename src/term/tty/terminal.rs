@@ -3,7 +3,7 @@
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::{fs, io, panic, thread};
+use std::{fs, io, panic};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use rustix::event::{PollFd, PollFlags, Timespec};
@@ -120,10 +120,6 @@ impl Terminal {
 impl Drop for Terminal {
     fn drop(&mut self) {
         self.screen.restore();
-        if !thread::panicking() {
-            // The hook of `restore_on_panic` finds nothing to do from now on.
-            self.drop_pending();
-        }
     }
 }
 

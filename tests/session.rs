@@ -1,0 +1,85 @@
+//! A session without a terminal: bytes in, effects and bytes out.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
+
+mod support;
+
+use std::sync::Arc;
+
+use support::world;
+use zhegang::data::Lang;
+use zhegang::term::{Colours, Session};
+use zhegang::text::Ambiguous;
+use zhegang::ui::{Effect, Options, Size, World};
+
+fn session(world: &Arc<World>, cols: u16, rows: u16) -> Session {
+    let options = Options { size: Size { cols, rows }, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow };
+    Session::new(Arc::clone(world), options, Colours::True)
+}
+
+fn is_whole(frame: &[u8]) -> bool {
+    str::from_utf8(frame).unwrap().contains("\x1b[2J")
+}
+
+#[test]
+fn a_frame_is_sent_once() {
+    let mut session = session(&world(), 80, 24);
+    assert!(is_whole(&session.frame()));
+    assert_eq!(session.frame(), b"");
+    assert_eq!(session.feed(b""), []);
+    assert_eq!(session.feed(b"\x1b[I"), [], "a report is no reason to draw");
+    assert_eq!(session.frame(), b"");
+    session.forget();
+    assert!(is_whole(&session.frame()));
+}
+
+#[test]
+fn a_size_is_believed_if_it_can_be_drawn() {
+    let mut session = session(&world(), 0, 0);
+    session.frame();
+    for (cols, rows, is_drawn) in
+        [(80, 24, false), (0, 0, false), (0, 9, false), (100, 30, true), (100, 30, false), (1, 1, true)]
+    {
+        session.resize(cols, rows);
+        assert_eq!(is_whole(&session.frame()), is_drawn, "{cols}x{rows}");
+    }
+    session.resize(u16::MAX, u16::MAX);
+    assert!(is_whole(&session.frame()));
+    session.resize(400, 200);
+    assert_eq!(session.frame(), b"", "it was as large before");
+}
+
+#[test]
+fn a_lone_escape_waits_until_it_is_settled() {
+    let mut session = session(&world(), 80, 24);
+    assert_eq!(session.feed(b"\x1b"), []);
+    assert!(session.is_waiting());
+    session.settle();
+    assert!(!session.is_waiting());
+}
+
+#[test]
+fn what_follows_quitting_is_left_alone() {
+    assert_eq!(session(&world(), 80, 24).feed(b"qqq"), [Effect::Quit]);
+}
+
+#[test]
+fn sessions_share_a_world_and_nothing_else() {
+    let world = world();
+    let (mut one, mut other) = (session(&world, 80, 24), session(&world, 80, 24));
+    assert_eq!(one.frame(), other.frame());
+    one.feed(b"jj");
+    one.frame();
+    assert_eq!(other.frame(), b"");
+}
+
+#[test]
+fn a_terminal_is_taken_and_given_back_in_full() {
+    assert_eq!(Session::enter(), b"\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[?25l");
+    assert_eq!(Session::leave(), b"\x1b[m\x1b[?2026l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l");
+}
+
+#[test]
+fn a_copy_is_an_osc_52_in_base64() {
+    assert_eq!(Session::copy("浙港"), b"\x1b]52;c;5rWZ5riv\x1b\\");
+    assert_eq!(Session::copy(""), b"\x1b]52;c;\x1b\\");
+}
