@@ -79,8 +79,7 @@ impl Index {
         if query.words.is_empty() {
             return Vec::new();
         }
-        let scorer = Skim::default();
-        let hits = self.entries.iter().filter_map(|entry| hit(entry, &query, &scorer)).collect();
+        let hits = self.entries.iter().filter_map(|entry| hit(entry, &query, &Skim)).collect();
         rank::sorted(hits)
     }
 }

@@ -21,6 +21,8 @@ pub struct Letter {
 /// A text as it is compared. Has no space at its ends and no two in a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folded {
+    /// The letters as one string.
+    pub text: String,
     pub letters: Vec<Letter>,
     /// The letters without the punctuation around them.
     pub core: Range<usize>,
@@ -47,12 +49,9 @@ impl Folded {
         if letters.last().is_some_and(|last| last.char == ' ') {
             letters.pop();
         }
+        let text = letters.iter().map(|letter| letter.char).collect();
         let core = core(&letters);
-        Self { letters, core }
-    }
-
-    pub fn chars(&self) -> impl Iterator<Item = char> + '_ {
-        self.letters.iter().map(|letter| letter.char)
+        Self { text, letters, core }
     }
 }
 
@@ -158,8 +157,8 @@ fn without_accent(c: char) -> char {
     }
 }
 
-/// One form for characters that differ by place and not by meaning, from OpenCC's `HKVariants.txt` (衛 衞) and
-/// `STCharacters.txt` (卫 衛).
+/// One form for characters that differ by place and not by meaning, from `HKVariants.txt` (衛 衞) and
+/// `STCharacters.txt` (卫 衛) of `OpenCC`.
 fn variant(c: char) -> char {
     match c {
         '衛' | '卫' => '衞',
@@ -170,10 +169,6 @@ fn variant(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn folded(text: &str) -> String {
-        Folded::of(text).chars().collect()
-    }
 
     #[test]
     fn what_nobody_types_is_folded_away() {
@@ -193,7 +188,7 @@ mod tests {
             ("İ", "i"),
         ];
         for (text, plain) in pairs {
-            assert_eq!(folded(text), plain, "{text}");
+            assert_eq!(Folded::of(text).text, plain, "{text}");
         }
     }
 

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::fold::{Folded, Letter, is_han};
+use super::query::Word;
 use super::rank::Tier;
 use super::score::Scorer;
 
@@ -25,9 +26,10 @@ pub struct Lie {
 }
 
 /// The word in one piece, where it lies best; of equals the first.
-pub fn in_one_piece(text: &Folded, word: &[char], scorer: &impl Scorer) -> Option<Lie> {
+pub fn in_one_piece(text: &Folded, word: &Word, scorer: &impl Scorer) -> Option<Lie> {
+    let count = word.letters.len();
     let tier_at = |start: usize| {
-        let end = start + word.len();
+        let end = start + count;
         match text.letters.get(start) {
             _ if start <= text.core.start && end >= text.core.end => Tier::Exact,
             _ if start <= text.core.start => Tier::Prefix,
@@ -35,14 +37,15 @@ pub fn in_one_piece(text: &Folded, word: &[char], scorer: &impl Scorer) -> Optio
             _ => Tier::Inside,
         }
     };
-    let (tier, start) = starts(&text.letters, word).map(|start| (tier_at(start), start)).min()?;
-    let scored = &word[..word.len().min(MAX_SCORED)];
-    let score = laid_over(text, start..start + scored.len(), scored, scorer).map_or(0, |(score, _)| score);
-    Some(Lie { tier, score, letters: (start..start + word.len()).collect() })
+    let (tier, start) = best_start(text, &word.text, tier_at)?;
+    let head = &word.letters[..count.min(MAX_SCORED)];
+    let score = laid_over(text, start..start + head.len(), head, scorer).map_or(0, |(score, _)| score);
+    Some(Lie { tier, score, letters: (start..start + count).collect() })
 }
 
 /// The letters of the word in their order with gaps between.
-pub fn scattered(text: &Folded, word: &[char], scorer: &impl Scorer) -> Option<Lie> {
+pub fn scattered(text: &Folded, word: &Word, scorer: &impl Scorer) -> Option<Lie> {
+    let word = word.letters.as_slice();
     let count = word.len();
     let is_one_word = word.iter().all(|c| c.is_alphanumeric());
     if !is_one_word || !(2..=MAX_SCORED).contains(&count) || text.letters.len() > MAX_SCATTERED_OVER {
@@ -63,9 +66,25 @@ pub fn scattered(text: &Folded, word: &[char], scorer: &impl Scorer) -> Option<L
     (is_han && count >= 3).then(|| laid_over(text, window, word, scorer).map(|laid| lie(Tier::Wide, laid)))?
 }
 
-fn starts(letters: &[Letter], word: &[char]) -> impl Iterator<Item = usize> {
-    let is_word = |piece: &[Letter]| piece.iter().map(|letter| letter.char).eq(word.iter().copied());
-    letters.windows(word.len().max(1)).enumerate().filter_map(move |(start, piece)| is_word(piece).then_some(start))
+/// The letter where the word begins that is in the best tier, and the tier. Past the first letters of a text nothing
+/// is better than the beginning of a word.
+fn best_start(text: &Folded, word: &str, tier_at: impl Fn(usize) -> Tier) -> Option<(Tier, usize)> {
+    let mut best = None;
+    let mut letter = 0;
+    let mut rest = text.text.as_str();
+    while let Some((before, _)) = rest.split_once(word) {
+        letter += before.chars().count();
+        let found = (tier_at(letter), letter);
+        best = Some(best.map_or(found, |best| found.min(best)));
+        if found.0 <= Tier::WordStart {
+            break;
+        }
+        let mut after_first = rest.get(before.len()..).unwrap_or_default().chars();
+        after_first.next();
+        rest = after_first.as_str();
+        letter += 1;
+    }
+    best
 }
 
 /// The shortest stretch that holds the letters of the word in their order; of equals the first.

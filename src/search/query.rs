@@ -6,18 +6,30 @@ use super::fold::Folded;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
     /// None of a blank query.
-    pub words: Vec<Vec<char>>,
+    pub words: Vec<Word>,
     /// Of several words, all of them as one with the spaces between: `hong kong`, `li jia chao`.
-    pub whole: Option<Vec<char>>,
+    pub whole: Option<Word>,
+}
+
+/// Letters as they are compared: one at least.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    pub text: String,
+    pub letters: Vec<char>,
 }
 
 impl Query {
     pub fn read(typed: &str) -> Self {
-        let whole: Vec<char> = Folded::of(typed).chars().collect();
-        let words: Vec<Vec<char>> =
-            whole.split(|&c| c == ' ').filter(|word| !word.is_empty()).map(<[char]>::to_vec).collect();
-        let whole = (words.len() > 1).then_some(whole);
+        let folded = Folded::of(typed).text;
+        let words: Vec<Word> = folded.split_terminator(' ').map(Word::of).collect();
+        let whole = (words.len() > 1).then(|| Word::of(&folded));
         Self { words, whole }
+    }
+}
+
+impl Word {
+    fn of(folded: &str) -> Self {
+        Self { text: folded.to_owned(), letters: folded.chars().collect() }
     }
 }
 
@@ -37,7 +49,7 @@ mod tests {
         ];
         for (typed, words) in table {
             let query = Query::read(typed);
-            let read: Vec<String> = query.words.iter().map(|word| word.iter().collect()).collect();
+            let read: Vec<&str> = query.words.iter().map(|word| word.text.as_str()).collect();
             assert_eq!(read, words, "{typed}");
             assert_eq!(query.whole.is_some(), words.len() > 1, "{typed}");
         }

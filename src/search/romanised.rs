@@ -55,7 +55,7 @@ impl Romanised {
     }
 
     fn of(spelling: &str, name: &Folded) -> Option<Self> {
-        let spelling: String = Folded::of(spelling).chars().collect();
+        let spelling = Folded::of(spelling).text;
         let spelled: Vec<&str> = spelling.split(is_between).filter(|syllable| !syllable.is_empty()).collect();
         let han: Vec<usize> = (0..name.letters.len()).filter(|&at| is_han(name.letters[at].char)).collect();
         if han.is_empty() || spelled.len() != han.len() {
@@ -179,9 +179,9 @@ mod tests {
     use super::*;
 
     fn tier(spelling: &str, name: &str, typed: &str) -> Option<(Tier, Vec<usize>)> {
-        let word: Vec<char> = Folded::of(typed).chars().collect();
+        let word: Vec<char> = Folded::of(typed).text.chars().collect();
         let ways = Romanised::all_of(spelling, &Folded::of(name));
-        let lies = ways.iter().filter_map(|way| way.lie(&word, &Skim::default()));
+        let lies = ways.iter().filter_map(|way| way.lie(&word, &Skim));
         lies.map(|lie| (lie.tier, lie.letters)).min()
     }
 

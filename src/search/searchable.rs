@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::Field;
 use super::fold::Folded;
 use super::lie::{self, Lie};
+use super::query::Word;
 use super::rank::{self, Tier};
 use super::romanised::Romanised;
 use super::score::Scorer;
@@ -46,7 +47,7 @@ impl Searchable {
     /// Adds a text, unless the entry already says the same.
     pub fn add(&mut self, field: Field, text: &str) {
         let folded = Folded::of(text);
-        let is_said = |said: &Findable| said.sounds.is_none() && said.folded.chars().eq(folded.chars());
+        let is_said = |said: &Findable| said.sounds.is_none() && said.folded.text == folded.text;
         if !folded.letters.is_empty() && !self.texts.iter().any(is_said) {
             self.texts.push(Findable { field, text: Arc::from(text), folded, sounds: None });
         }
@@ -71,7 +72,7 @@ impl Searchable {
     }
 
     /// Where the word is found best: by class, score, shortness, and the order of the texts.
-    pub fn best(&self, word: &[char], scorer: &impl Scorer) -> Option<Found<'_>> {
+    pub fn best(&self, word: &Word, scorer: &impl Scorer) -> Option<Found<'_>> {
         let mut best: Option<Found<'_>> = None;
         for findable in &self.texts {
             let class_to_beat = best.as_ref().map_or(u8::MAX, |best| best.class);
@@ -88,9 +89,9 @@ impl Searchable {
 }
 
 impl Findable {
-    fn find(&self, word: &[char], scorer: &impl Scorer) -> Option<Found<'_>> {
+    fn find(&self, word: &Word, scorer: &impl Scorer) -> Option<Found<'_>> {
         let Lie { tier, score, letters } = match &self.sounds {
-            Some(sounds) => sounds.lie(word, scorer),
+            Some(sounds) => sounds.lie(&word.letters, scorer),
             None if self.field == Field::Body => lie::in_one_piece(&self.folded, word, scorer),
             None => {
                 lie::in_one_piece(&self.folded, word, scorer).or_else(|| lie::scattered(&self.folded, word, scorer))

@@ -12,8 +12,8 @@ const MEASURE: usize = 84;
 const GAP: usize = 2;
 /// The column at which the text of a list item begins.
 const ITEM: usize = 2;
-/// The columns of the number beside a bar.
-const NUMBER: usize = 2;
+/// The columns of the number after a bar, with the space before it.
+const NUMBER: usize = 4;
 /// The most columns that a bar takes.
 const BAR: usize = 16;
 
@@ -139,18 +139,17 @@ impl Setter {
 
     fn bar(&mut self, name: &Span, value: u32, most: u32, none: &str) {
         let bar_cols = BAR.min(self.cols / 4);
-        let name_cols = self.cols.saturating_sub(bar_cols + 2 * GAP + NUMBER).min(44);
+        let name_cols = self.cols.saturating_sub(GAP + bar_cols + NUMBER).min(44);
         let link = name.link.map(|to| self.link(to));
         let line = self.set.lines.len();
         let name_text = text::cut_end(&name.text, name_cols, self.ambiguous).into_owned();
         let mut pieces = vec![Piece { col: 0, text: name_text, role: name.role, link }];
         let filled = (value as usize * bar_cols).div_ceil(most.max(1) as usize).min(bar_cols);
-        let number = text::pad_start(&value.to_string(), NUMBER, self.ambiguous);
         let after_name = name_cols + GAP;
-        let after_number = after_name + NUMBER + GAP;
         if filled > 0 {
-            pieces.push(Piece { col: after_name, text: number, role: Role::Body, link: None });
-            pieces.push(Piece { col: after_number, text: " ".repeat(filled), role: Role::Bar, link: None });
+            let number = Piece { col: after_name + filled + 1, text: value.to_string(), role: Role::Body, link: None };
+            pieces.push(Piece { col: after_name, text: " ".repeat(filled), role: Role::Bar, link: None });
+            pieces.push(number);
         } else {
             let none = text::cut_end(none, self.cols.saturating_sub(after_name), self.ambiguous).into_owned();
             pieces.push(Piece { col: after_name, text: none, role: Role::Dim, link: None });

@@ -83,10 +83,10 @@ impl Frame<'_> {
     /// The name, then the text that matched where that is another one; both with their marks.
     fn hit(&mut self, area: Rect, hit: &Hit) {
         let name = self.world.record.entry(hit.id).name.shown(self.state.lang).to_owned();
-        let in_name = hit.matches.iter().find(|one| *one.text == *name);
-        let x = self.marked(area, &name, in_name.map_or(&[], |one| one.marks.as_slice()), Look::Row);
-        let other = hit.matches.iter().find(|one| *one.text != *name);
-        if let (Some(other), None) = (other, in_name) {
+        let in_name = hit.matches.iter().find_map(|one| marks_on(&name, one));
+        let is_told = in_name.is_some();
+        let x = self.marked(area, &name, &in_name.unwrap_or_default(), Look::Row);
+        if let (Some(other), false) = (hit.matches.first(), is_told) {
             let room = Rect { x: x + 2, width: area.right().saturating_sub(x + 2), ..area };
             if room.width > 4 {
                 let (text, marks) = around(other);
@@ -125,6 +125,21 @@ impl Frame<'_> {
     fn set_of(&self, id: EntryId, cols: u16) -> Set {
         Set::of(&Article::of(self.world, id, self.state.lang), usize::from(cols), self.state.ambiguous)
     }
+}
+
+/// The marks on a name as it is shown, if the match is in this name or in its form in the other script.
+fn marks_on(name: &str, one: &Match) -> Option<Vec<Range<usize>>> {
+    if *one.text == *name {
+        return Some(one.marks.clone());
+    }
+    let shown: Vec<(usize, &str)> = text::graphemes(name).collect();
+    let matched: Vec<(usize, &str)> = text::graphemes(&one.text).collect();
+    if shown.len() != matched.len() || one.text.is_ascii() {
+        return None;
+    }
+    let is_marked = |at: usize| one.marks.iter().any(|range| range.contains(&at));
+    let pairs = shown.iter().zip(&matched).filter(|(_, (at, _))| is_marked(*at));
+    Some(pairs.map(|((at, grapheme), _)| *at..*at + grapheme.len()).collect())
 }
 
 /// The marked parts of a text, as words to find again.
