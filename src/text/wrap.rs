@@ -155,6 +155,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_with_a_hyphen_stays_whole() {
+        assert_lines("論壇 2025-H2", 8, "論壇|2025-H2");
+        assert_lines("在E6-1/F", 6, "在|E6-1/F");
+        assert_lines("Co-operation", 9, "Co-|operation");
+    }
+
+    #[test]
     fn what_is_longer_than_a_line_is_torn_between_graphemes() {
         assert_lines("見https://a.hk/abcdefghijk。", 8, "見|https://|a.hk/|abcdefgh|ijk。");
         assert_lines("（abcdefghij）。", 8, "（abcdef|ghij）。");

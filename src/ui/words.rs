@@ -13,8 +13,6 @@ type Codes = &'static [(&'static str, &'static str)];
 /// The words of one language. `{}` stands for what is filled in.
 #[derive(Debug)]
 pub struct Words {
-    /// The language's own name for itself, short.
-    pub own_name: &'static str,
     pub and: &'static str,
     pub comma: &'static str,
 
@@ -30,7 +28,6 @@ pub struct Words {
     pub document: &'static str,
 
     // Kinds, many of them: tabs of the panes and headings.
-    pub meeting: &'static str,
     pub policy_areas: &'static str,
     pub projects: &'static str,
     pub agreements: &'static str,
@@ -105,16 +102,13 @@ pub struct Words {
     pub held_here: &'static str,
     pub said_here: &'static str,
     pub said_about: &'static str,
-    pub happened_here: &'static str,
     pub wrote: &'static str,
     pub mentioned_in: &'static str,
-    pub backed: &'static str,
 
     // The screen.
     pub search: &'static str,
     pub search_hint: &'static str,
     pub find: &'static str,
-    pub here: &'static str,
     pub everywhere: &'static str,
     pub hits: &'static str,
     pub no_hits: &'static str,
@@ -200,11 +194,10 @@ impl Words {
             (Relation::At, Kind::Statement) => self.said_here,
             (Relation::At, Kind::Agreement) => self.held_here,
             (Relation::About, _) => self.said_about,
-            (Relation::In, _) => self.happened_here,
             (Relation::PartOf, _) => self.parts,
             (Relation::Author, _) => self.wrote,
             (Relation::Mentions, _) => self.mentioned_in,
-            (Relation::At | Relation::Source, kind) => self.kinds(kind),
+            (Relation::At | Relation::In | Relation::Source, kind) => self.kinds(kind),
         }
     }
 

@@ -1,4 +1,5 @@
-//! Where a line may begin: UAX #14 with the rules of CLREQ's "basic" level, and numbers kept with their units.
+//! Where a line may begin: UAX #14 with the rules of CLREQ's "basic" level, numbers kept with their units, and
+//! dates and numbers with a hyphen (2025-H2, E6-1/F) kept whole.
 
 use std::iter;
 
@@ -31,6 +32,7 @@ pub(super) fn clusters(paragraph: &str, ambiguous: Ambiguous) -> Vec<Cluster> {
     let mut offers = linebreaks(paragraph).map(|(at, _)| at).peekable();
     let mut before = None;
     let mut is_adjacent = false;
+    let mut is_in_number = false;
     let real = graphemes(paragraph).map(|(start, grapheme)| {
         while offers.next_if(|at| *at < start).is_some() {}
         let is_offered = offers.peek() == Some(&start);
@@ -38,8 +40,12 @@ pub(super) fn clusters(paragraph: &str, ambiguous: Ambiguous) -> Vec<Cluster> {
         let cut = match before {
             _ if is_space => Cut::Never,
             None => Cut::Free,
-            Some(before) => cut(before, grapheme, is_adjacent, is_offered),
+            Some(before) => {
+                let splits_number = is_in_number && is_adjacent && before == "-" && is_latin(grapheme);
+                cut(before, grapheme, is_adjacent, is_offered && !splits_number)
+            }
         };
+        is_in_number = is_digit(base(grapheme)) || is_in_number && grapheme == "-";
         is_adjacent = !is_space;
         if !is_space {
             before = Some(grapheme);
@@ -102,6 +108,10 @@ fn is_pair(last: char, first: char) -> bool {
 /// UAX #14 holds 0-9 together but takes the fullwidth digits for Han characters.
 fn is_digit(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９')
+}
+
+fn is_latin(grapheme: &str) -> bool {
+    base(grapheme).is_ascii_alphanumeric()
 }
 
 fn is_unit(c: char) -> bool {

@@ -3,7 +3,6 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
-    own_name: "EN",
     and: ", ",
     comma: ", ",
 
@@ -17,7 +16,6 @@ pub(super) const WORDS: Words = Words {
     place: "Place",
     document: "Source",
 
-    meeting: "Meeting",
     policy_areas: "Areas",
     projects: "Projects",
     agreements: "Agreements",
@@ -90,15 +88,12 @@ pub(super) const WORDS: Words = Words {
     held_here: "Signed here",
     said_here: "Said here",
     said_about: "Said about it",
-    happened_here: "Here",
     wrote: "Wrote",
     mentioned_in: "Mentioned in",
-    backed: "What it backs",
 
     search: "Search",
     search_hint: "Type Chinese in either script, English, or the pinyin, jyutping or initials of a name: 科技, john lee, ljc.",
     find: "Find in text",
-    here: "here",
     everywhere: "Everywhere",
     hits: "{} found",
     no_hits: "Nothing found for “{}”.",

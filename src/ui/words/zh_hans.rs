@@ -3,7 +3,6 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
-    own_name: "简",
     and: "、",
     comma: "、",
 
@@ -17,7 +16,6 @@ pub(super) const WORDS: Words = Words {
     place: "地点",
     document: "来源",
 
-    meeting: "会议",
     policy_areas: "范畴",
     projects: "项目",
     agreements: "文件",
@@ -90,15 +88,12 @@ pub(super) const WORDS: Words = Words {
     held_here: "签署的文件",
     said_here: "发言",
     said_about: "谈及此事的发言",
-    happened_here: "在此地",
     wrote: "撰写的报道",
     mentioned_in: "见于",
-    backed: "佐证的条目",
 
     search: "搜索",
     search_hint: "可输入繁体、简体、英文，或人名的拼音、粤拼及首字母，如“科技”“john lee”“ljc”。",
     find: "本页查找",
-    here: "本页",
     everywhere: "各处",
     hits: "{} 项",
     no_hits: "找不到“{}”。",

@@ -3,7 +3,6 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
-    own_name: "繁",
     and: "、",
     comma: "、",
 
@@ -17,7 +16,6 @@ pub(super) const WORDS: Words = Words {
     place: "地點",
     document: "來源",
 
-    meeting: "會議",
     policy_areas: "範疇",
     projects: "項目",
     agreements: "文件",
@@ -90,15 +88,12 @@ pub(super) const WORDS: Words = Words {
     held_here: "簽署的文件",
     said_here: "發言",
     said_about: "談及此事的發言",
-    happened_here: "在此地",
     wrote: "撰寫的報道",
     mentioned_in: "見於",
-    backed: "佐證的條目",
 
     search: "搜尋",
     search_hint: "可輸入繁體、簡體、英文，或人名的拼音、粵拼及首字母，如「科技」「john lee」「ljc」。",
     find: "本頁尋找",
-    here: "本頁",
     everywhere: "隨處",
     hits: "{} 項",
     no_hits: "找不到「{}」。",
