@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::width::{Ambiguous, cells};
+use super::width::{Ambiguous, cells, plain_cells};
 
 /// What stands for a character that would act or hide.
 const SUBSTITUTE: char = '␦';
@@ -17,6 +17,9 @@ const MARKS_PER_BASE: usize = 8;
 ///   others, which choose between forms of a Han character, stay.
 /// - Of the combining marks on one base eight stay, and none without a base.
 pub fn neutral(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| plain_cells(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
     let mut neutral = String::with_capacity(text.len());
     let mut marks_left = 0;
     let mut chars = text.chars().peekable();

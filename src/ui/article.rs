@@ -123,7 +123,9 @@ impl Writer<'_> {
         self.facts_of(id);
         self.backlinks(id);
         self.honesty(entry);
-        self.sources(&entry.sources, Some(entry));
+        let own_address =
+            (id.kind == Kind::Document).then(|| self.record.documents[id.place()].url.as_deref()).flatten();
+        self.sources(&entry.sources, own_address);
     }
 
     fn kicker(&mut self, id: EntryId) {
@@ -179,16 +181,19 @@ impl Writer<'_> {
         }
     }
 
-    fn sources(&mut self, sources: &[Source], of: Option<&Entry>) {
+    /// Where the entry is said. A document's own address has been told before.
+    fn sources(&mut self, sources: &[Source], own_address: Option<&str>) {
         if sources.is_empty() {
-            if of.is_some() {
-                self.heading(self.words.sources);
-                self.blocks.push(Block::Note(vec![Span::dim(self.words.no_source)]));
-            }
+            self.heading(self.words.sources);
+            self.blocks.push(Block::Note(vec![Span::dim(self.words.no_source)]));
             return;
         }
-        self.heading(self.words.sources);
-        for source in sources {
+        let is_told = |source: &&Source| own_address.is_some() && source.url.as_deref() == own_address;
+        let others: Vec<_> = sources.iter().filter(|source| !is_told(source)).collect();
+        if !others.is_empty() {
+            self.heading(self.words.sources);
+        }
+        for source in others {
             let mut spans = match source.document {
                 Some(document) => self.item(document),
                 None => vec![Span::body(source.url.as_deref().unwrap_or_default())],

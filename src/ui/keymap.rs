@@ -8,6 +8,8 @@ use crate::data::Lang;
 /// Where a key has its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
+    /// Wherever keys are typed, also in a text field.
+    Always,
     /// In the panes, in the reader and over the help.
     Everywhere,
     Panes,
@@ -53,13 +55,14 @@ const fn bind(
     Binding { scope, keys, action, words, rank }
 }
 
-use Scope::{Everywhere, Find, Help, Hints, Panes, Reader, Search};
+use Scope::{Always, Everywhere, Find, Help, Hints, Panes, Reader, Search};
 
 /// Every key of the program.
 pub const TABLE: &[Binding] = &[
     bind(Panes, &["j", "down"], Action::Move(Motion::Down), ["下移", "下移", "down"], 1),
     bind(Panes, &["k", "up"], Action::Move(Motion::Up), ["上移", "上移", "up"], 2),
     bind(Panes, &["enter", "l", "right"], Action::Open, ["開啟", "打开", "open"], 1),
+    bind(Panes, &["esc"], Action::Leave, ["顯示全部", "显示全部", "show all again"], 0),
     bind(Panes, &["tab"], Action::NextPane, ["下一窗格", "下一窗格", "next pane"], 3),
     bind(Panes, &["shift-tab"], Action::PreviousPane, ["上一窗格", "上一窗格", "previous pane"], 0),
     bind(Reader, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 4),
@@ -118,18 +121,19 @@ pub const TABLE: &[Binding] = &[
     bind(Everywhere, &["y"], Action::CopyName, ["複製名稱", "复制名称", "copy the name"], 9),
     bind(Everywhere, &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
-    bind(Everywhere, &["q", "ctrl-c"], Action::Quit, ["離開", "退出", "quit"], 4),
+    bind(Everywhere, &["q"], Action::Quit, ["離開", "退出", "quit"], 4),
+    bind(Always, &["ctrl-c"], Action::Quit, ["離開", "退出", "quit"], 0),
     bind(Everywhere, &["ctrl-z"], Action::Suspend, ["暫停，回到命令列", "暂停，回到命令行", "suspend to the shell"], 0),
-    bind(Everywhere, &["ctrl-l"], Action::Redraw, ["重繪畫面", "重绘画面", "redraw"], 0),
+    bind(Always, &["ctrl-l"], Action::Redraw, ["重繪畫面", "重绘画面", "redraw"], 0),
     bind(Search, &["down", "ctrl-n", "ctrl-j"], Action::Move(Motion::Down), ["下一項", "下一项", "next"], 2),
     bind(Search, &["up", "ctrl-p"], Action::Move(Motion::Up), ["上一項", "上一项", "previous"], 3),
     bind(Search, &["pagedown"], Action::Move(Motion::PageDown), ["下一頁", "下一页", "a page down"], 0),
     bind(Search, &["pageup"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
     bind(Search, &["enter"], Action::Open, ["開啟", "打开", "open"], 1),
-    bind(Search, &["esc", "ctrl-c"], Action::Leave, ["返回", "返回", "back"], 1),
+    bind(Search, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
     bind(Find, &["enter"], Action::Open, ["到下一處", "到下一处", "to the next"], 1),
     bind(Find, &["tab"], Action::SearchEverything, ["搜尋全部", "搜索全部", "search everything"], 2),
-    bind(Find, &["esc", "ctrl-c"], Action::Leave, ["返回", "返回", "back"], 1),
+    bind(Find, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
     bind(Hints, &["esc"], Action::Leave, ["取消", "取消", "cancel"], 1),
     bind(Help, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 2),
     bind(Help, &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 3),
@@ -150,7 +154,7 @@ const TWO_COLUMNS_OF_HELP: u16 = 90;
 /// The help: the whole table, in one or two columns.
 pub fn help(cols: u16) -> Vec<Vec<HelpRow>> {
     let local = help_column(&[Panes, Reader, Search, Find]);
-    let shared = help_column(&[Everywhere]);
+    let shared = help_column(&[Everywhere, Always]);
     if cols >= TWO_COLUMNS_OF_HELP {
         return vec![shared, local];
     }
@@ -218,7 +222,7 @@ impl Scope {
         let own = TABLE.iter().filter(move |binding| binding.scope == self);
         let shared = matches!(self, Self::Panes | Self::Reader | Self::Help);
         let everywhere = TABLE.iter().filter(move |binding| shared && binding.scope == Everywhere);
-        own.chain(everywhere)
+        own.chain(everywhere).chain(TABLE.iter().filter(|binding| binding.scope == Always))
     }
 
     /// The lines of the table that the footer may show, in order.

@@ -108,7 +108,8 @@ fn leave(state: &mut State) {
     match std::mem::take(&mut state.overlay) {
         Overlay::Find(_) => state.view.reading.find = None,
         Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } => {}
-        Overlay::None => state.view.in_reader = false,
+        Overlay::None if state.view.in_reader => state.view.in_reader = false,
+        Overlay::None => state.narrowed = None,
     }
 }
 

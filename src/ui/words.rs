@@ -110,6 +110,7 @@ pub struct Words {
     pub search_hint: &'static str,
     pub find: &'static str,
     pub everywhere: &'static str,
+    pub always: &'static str,
     pub hits: &'static str,
     pub no_hits: &'static str,
     pub help: &'static str,

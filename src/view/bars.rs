@@ -82,8 +82,9 @@ impl Frame<'_> {
     fn trail(&self) -> String {
         let state = self.state;
         let typed: String = state.typing.keys.iter().map(ToString::to_string).collect();
-        if !state.typing.digits.is_empty() || !typed.is_empty() {
-            return format!("{}{typed}", state.typing.digits);
+        let number = if state.typing.before.is_some() { "" } else { state.typing.digits.as_str() };
+        if !number.is_empty() || !typed.is_empty() {
+            return format!("{number}{typed}");
         }
         if let Some(find) = &state.view.reading.find {
             return self.match_count(find);

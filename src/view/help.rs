@@ -49,6 +49,7 @@ impl Frame<'_> {
 
     fn scope_name(&self, scope: Scope) -> &'static str {
         match scope {
+            Scope::Always => self.words.always,
             Scope::Everywhere => self.words.everywhere,
             Scope::Panes => self.words.panes,
             Scope::Reader => self.words.reader,

@@ -40,9 +40,9 @@ impl Frame<'_> {
         let mut x = area.x;
         let (before, main) = (self.before(columns.list, id), self.main(id));
         let is_name_first = matches!(id.kind, Kind::Person);
-        if let Some(before) = before {
+        if columns.first > 0 && (before.is_some() || columns.list != List::Areas) {
             let style = if is_name_first { name_style } else { Look::Quiet.style() };
-            self.first_column(x, area.y, columns.first, id, &before, style);
+            self.first_column(x, area.y, columns.first, id, before.as_deref().unwrap_or_default(), style);
             x += columns.first + if is_name_first { 2 } else { 1 };
         }
         let right = if columns.last > 0 { columns.last + 1 } else { 0 };

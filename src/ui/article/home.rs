@@ -22,7 +22,7 @@ impl Writer<'_> {
             self.heading(self.words.about_record);
             self.para(note);
         }
-        self.sources(&event.entry.sources, Some(&event.entry));
+        self.sources(&event.entry.sources, None);
     }
 
     /// What, when, where, who led, how many of what.

@@ -188,7 +188,10 @@ impl Writer<'_> {
             let publisher = self.shown(publisher);
             self.text_field(self.words.publisher, &publisher);
         }
-        self.date(self.words.date, document.issued);
+        match document.issued {
+            Some(_) => self.date(self.words.date, document.issued),
+            None => self.field(self.words.date, vec![Span::dim(self.words.unknown)]),
+        }
         self.links_field(self.words.authors, &document.authors);
         self.links_field(self.words.part_of, document.parent.as_slice());
         if let Some(language) = &document.language {

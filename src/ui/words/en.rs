@@ -95,6 +95,7 @@ pub(super) const WORDS: Words = Words {
     search_hint: "Type Chinese in either script, English, or the pinyin, jyutping or initials of a name: 科技, john lee, ljc.",
     find: "Find in text",
     everywhere: "Everywhere",
+    always: "Also while typing",
     hits: "{} found",
     no_hits: "Nothing found for “{}”.",
     help: "Keys",

@@ -95,6 +95,7 @@ pub(super) const WORDS: Words = Words {
     search_hint: "可输入繁体、简体、英文，或人名的拼音、粤拼及首字母，如“科技”“john lee”“ljc”。",
     find: "本页查找",
     everywhere: "各处",
+    always: "各处，包括输入时",
     hits: "{} 项",
     no_hits: "找不到“{}”。",
     help: "按键说明",

@@ -95,6 +95,7 @@ pub(super) const WORDS: Words = Words {
     search_hint: "可輸入繁體、簡體、英文，或人名的拼音、粵拼及首字母，如「科技」「john lee」「ljc」。",
     find: "本頁尋找",
     everywhere: "隨處",
+    always: "隨處，包括輸入時",
     hits: "{} 項",
     no_hits: "找不到「{}」。",
     help: "按鍵說明",
