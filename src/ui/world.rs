@@ -1,5 +1,7 @@
 //! What all sessions share: the record, its lists and its index. Never changed.
 
+use std::sync::OnceLock;
+
 use super::list::{List, Lists, PANES};
 use crate::data::{EntryId, Loaded, Record};
 use crate::search::Index;
@@ -12,7 +14,7 @@ pub struct World {
     /// Entries of the file that were left out for their faults.
     pub skipped: usize,
     pub lists: Lists,
-    pub index: Index,
+    index: OnceLock<Index>,
     /// The entry with which a session begins: the meeting, or the first entry of a record without one.
     pub start: EntryId,
 }
@@ -23,7 +25,12 @@ impl World {
         let Loaded { record, faults, skipped } = loaded;
         let start = record.meta.event.or_else(|| record.all_ids().next())?;
         let faults = faults.iter().map(ToString::to_string).collect();
-        Some(Self { lists: Lists::of(&record), index: Index::build(&record), record, faults, skipped, start })
+        Some(Self { lists: Lists::of(&record), index: OnceLock::new(), record, faults, skipped, start })
+    }
+
+    /// What a search looks through. Made at the first search, so that opening a record does not wait for it.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::build(&self.record))
     }
 
     /// The pane and the tab in which an entry stands.

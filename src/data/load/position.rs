@@ -1,5 +1,7 @@
 //! From a byte offset to a line and a column, quickly also in a file of one long line.
 
+use std::cell::OnceCell;
+
 /// Where something is, as an editor says it: both from 1, the column in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Position {
@@ -7,29 +9,23 @@ pub struct Position {
     pub column: usize,
 }
 
+const START: Position = Position { line: 1, column: 1 };
+
 /// Bytes between two remembered positions.
 const STEP: usize = 512;
 
-/// The positions of a text: one in every `STEP` bytes is remembered, the rest is counted from there.
+/// The positions of a text: one in every `STEP` bytes is remembered, the rest is counted from there. A text without a
+/// fault is never counted.
 #[derive(Debug)]
 pub struct Positions<'a> {
     bytes: &'a [u8],
-    remembered: Vec<Position>,
+    remembered: OnceCell<Vec<Position>>,
 }
 
 impl<'a> Positions<'a> {
     /// `bytes` should be UTF-8; what is not counts one column for each byte that could begin a character.
     pub fn new(bytes: &'a [u8]) -> Self {
-        let mut position = Position { line: 1, column: 1 };
-        let mut remembered = Vec::with_capacity(bytes.len() / STEP + 1);
-        for chunk in bytes.chunks(STEP) {
-            remembered.push(position);
-            position = advance(position, chunk);
-        }
-        if remembered.is_empty() {
-            remembered.push(position);
-        }
-        Self { bytes, remembered }
+        Self { bytes, remembered: OnceCell::new() }
     }
 
     /// The position of the character that the byte is in; past the end, that of the end.
@@ -38,9 +34,10 @@ impl<'a> Positions<'a> {
         while offset > 0 && self.bytes.get(offset).copied().is_some_and(continues) {
             offset -= 1;
         }
-        let nearest = (offset / STEP).min(self.remembered.len() - 1);
+        let remembered = self.remembered.get_or_init(|| remember(self.bytes));
+        let nearest = (offset / STEP).min(remembered.len().saturating_sub(1));
         let between = self.bytes.get(nearest * STEP..offset).unwrap_or_default();
-        self.remembered.get(nearest).map_or(Position { line: 1, column: 1 }, |&position| advance(position, between))
+        remembered.get(nearest).map_or(START, |&position| advance(position, between))
     }
 
     /// The offset of a place that is told as `serde_json` does: the line from 1, the column in bytes from 1, and
@@ -50,6 +47,16 @@ impl<'a> Positions<'a> {
         let start = std::iter::once(0).chain(breaks).nth(line.saturating_sub(1)).unwrap_or(self.bytes.len());
         (start + byte_column).saturating_sub(1)
     }
+}
+
+fn remember(bytes: &[u8]) -> Vec<Position> {
+    let mut position = START;
+    let mut remembered = Vec::with_capacity(bytes.len() / STEP + 1);
+    for chunk in bytes.chunks(STEP) {
+        remembered.push(position);
+        position = advance(position, chunk);
+    }
+    remembered
 }
 
 fn advance(from: Position, bytes: &[u8]) -> Position {

@@ -60,7 +60,7 @@ pub(super) fn accept_find(state: &mut State, world: &World) {
 fn look(state: &mut State, world: &World) {
     match &mut state.overlay {
         Overlay::Search(search) => {
-            search.hits = world.index.find(search.prompt.text());
+            search.hits = world.index().find(search.prompt.text());
             search.selected = search.hits.first().map(|hit| hit.id);
             search.top = 0;
         }
