@@ -6,7 +6,7 @@ pub mod neutral;
 pub mod width;
 pub mod wrap;
 
-pub use cut::{cut_end, pad_end, pad_start};
+pub use cut::{cut_end, cut_start, pad_end, pad_start};
 pub use mark::pieces;
 pub use neutral::neutral;
 pub use width::{Ambiguous, cells, graphemes, width};

@@ -9,6 +9,7 @@ pub mod layout;
 pub mod list;
 pub mod press;
 pub mod prompt;
+pub mod row;
 pub mod set;
 pub mod state;
 pub mod update;

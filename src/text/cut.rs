@@ -24,6 +24,20 @@ pub fn cut_end(text: &str, cols: usize, ambiguous: Ambiguous) -> Cow<'_, str> {
     Cow::Borrowed(text)
 }
 
+/// The text without its first `cols` columns; of a wide character cut in two, a space is left.
+pub fn cut_start(text: &str, cols: usize, ambiguous: Ambiguous) -> Cow<'_, str> {
+    let mut used = 0;
+    for (start, grapheme) in graphemes(text) {
+        if used >= cols {
+            let (_, rest) = text.split_at(start);
+            let half = " ".repeat(used - cols);
+            return if half.is_empty() { Cow::Borrowed(rest) } else { Cow::Owned(half + rest) };
+        }
+        used += cells(grapheme, ambiguous);
+    }
+    Cow::Owned(" ".repeat(used.saturating_sub(cols)))
+}
+
 /// The text in exactly `cols` columns, cut or filled with spaces at its end.
 pub fn pad_end(text: &str, cols: usize, ambiguous: Ambiguous) -> String {
     let text = cut_end(text, cols, ambiguous);
@@ -53,6 +67,24 @@ mod tests {
         for (text, cols) in [("", 0), ("", 3), ("Hong Kong", 9), ("香港", 4), ("滬港 GDP", 8), ("e\u{301}", 1)] {
             assert!(matches!(cut_end(text, cols, Narrow), Cow::Borrowed(same) if same == text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_text_scrolls_sideways_by_cells() {
+        let rows = [
+            ("", 3, ""),
+            ("Hong Kong", 0, "Hong Kong"),
+            ("Hong Kong", 5, "Kong"),
+            ("香港浙江", 2, "港浙江"),
+            ("香港浙江", 3, " 浙江"),
+            ("港 GDP", 1, "  GDP"),
+            ("香港", 3, " "),
+            ("香港", 9, ""),
+        ];
+        for (text, cols, rest) in rows {
+            assert_eq!(cut_start(text, cols, Narrow), rest, "{text} after {cols}");
+        }
+        assert_eq!(cut_start("…完", 1, Wide), " 完");
     }
 
     #[test]

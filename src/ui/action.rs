@@ -7,6 +7,8 @@ pub enum Action {
     FocusPane(usize),
     NextPane,
     PreviousPane,
+    ShiftRight,
+    ShiftLeft,
     NextTab,
     PreviousTab,
     /// Into the reader, along the selected link, into the selected hit.

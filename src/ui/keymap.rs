@@ -114,6 +114,8 @@ pub const TABLE: &[Binding] = &[
     bind(Everywhere, &["0"], Action::Home, ["會議首頁", "会议首页", "start page"], 8),
     bind(Panes, &["]"], Action::NextTab, ["下一分頁", "下一分页", "next tab"], 5),
     bind(Panes, &["["], Action::PreviousTab, ["上一分頁", "上一分页", "previous tab"], 0),
+    bind(Panes, &["."], Action::ShiftRight, ["橫捲向右", "横滚向右", "scroll to the right"], 0),
+    bind(Panes, &[","], Action::ShiftLeft, ["橫捲向左", "横滚向左", "scroll to the left"], 0),
     bind(Everywhere, &["f"], Action::Narrow, ["只看相關", "只看相关", "only tied"], 6),
     bind(Everywhere, &["/"], Action::Search, ["搜尋", "搜索", "search"], 2),
     bind(Everywhere, &["ctrl-o", "backspace", "alt-left", "<"], Action::Back, ["後退", "后退", "back"], 5),

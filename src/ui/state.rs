@@ -64,6 +64,8 @@ pub struct ListCursor {
     pub selected: Option<EntryId>,
     /// The first row in sight.
     pub top: usize,
+    /// Columns that are scrolled out at the left.
+    pub shift: usize,
 }
 
 /// A place in the text of the reader.

@@ -34,6 +34,8 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::FocusPane(pane) => focus(state, pane),
         Action::NextPane => focus(state, (state.view.pane + 1) % PANES.len()),
         Action::PreviousPane => focus(state, (state.view.pane + PANES.len() - 1) % PANES.len()),
+        Action::ShiftRight => moving::shift(state, world, true),
+        Action::ShiftLeft => moving::shift(state, world, false),
         Action::NextTab => turn(state, 1),
         Action::PreviousTab => turn(state, PANES[state.view.pane].len() - 1),
         Action::Open => open(state, world),

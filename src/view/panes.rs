@@ -31,7 +31,7 @@ impl Frame<'_> {
             return;
         }
         let cursor = self.state.cursor(pane);
-        let columns = Columns::of(self, self.state.list(pane), list.width.saturating_sub(3));
+        let columns = Columns::of(self, self.state.list(pane), list.width.saturating_sub(3), cursor.shift);
         let in_sight = rows.iter().skip(cursor.top).take(usize::from(list.height));
         for (y, id) in (list.y..).zip(in_sight) {
             let is_selected = cursor.selected == Some(*id);

@@ -5,12 +5,17 @@ use super::super::action::Motion;
 use super::super::keymap;
 use super::super::layout::{Layout, SearchLayout, help_area};
 use super::super::list::List;
+use super::super::row::Row;
 use super::super::state::{Overlay, State};
 use super::reading;
 use crate::data::EntryId;
+use crate::text;
 
 /// Rows of context that a selection keeps above and below it.
 const MARGIN: usize = 2;
+
+/// Columns of one step sideways.
+const SHIFT: usize = 8;
 
 /// Rows on a screen: which is first in sight, how many are in sight, how many there are.
 #[derive(Debug, Clone, Copy)]
@@ -110,6 +115,19 @@ fn in_list(state: &mut State, world: &World, motion: Motion, count: Option<usize
     let is_row = matches!(motion, Motion::First | Motion::Last);
     let count = if has_meeting && is_row { count.map(|number| number + 1) } else { count };
     state.cursor_mut(pane).selected = select(&rows, cursor.selected, sight, motion, count);
+}
+
+/// Scrolls the rows of a list sideways. The longest of them never goes out of sight.
+pub(super) fn shift(state: &mut State, world: &World, to_right: bool) {
+    let pane = state.view.pane;
+    let list = state.list(pane);
+    let widths = state.rows(world, pane).into_iter().map(|id| {
+        let row = Row::of(world, list, id, state.lang);
+        text::width(&row.main, state.ambiguous)
+    });
+    let most = widths.max().unwrap_or(0).saturating_sub(2 * SHIFT);
+    let cursor = state.cursor_mut(pane);
+    cursor.shift = if to_right { (cursor.shift + SHIFT).min(most) } else { cursor.shift.saturating_sub(SHIFT) };
 }
 
 fn select(
