@@ -1,5 +1,7 @@
 //! The panes: a title with its tabs and a count, then rows.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::Frame;
@@ -62,7 +64,7 @@ impl Frame<'_> {
             x = self.pen.put(x, area.y, area.width, &format!(" {} ", pane + 1), look.style());
         }
         let names: Vec<&str> = PANES[pane].iter().map(|list| self.words.kinds(list.kind())).collect();
-        let room = count_x.saturating_sub(x + 2 * MORE_COLS);
+        let room = count_x.saturating_sub(x);
         let tabs = tabs_that_fit(&names, on_top, room, |text| self.pen.width(text));
         if tabs.start > 0 {
             x = self.pen.put(x, area.y, MORE_COLS, MORE, Look::Quiet.style());
@@ -101,8 +103,12 @@ impl Frame<'_> {
 }
 
 /// The tabs for which there is room: the one on top, then its neighbours.
-fn tabs_that_fit(names: &[&str], on_top: usize, cols: u16, width: impl Fn(&str) -> u16) -> std::ops::Range<usize> {
-    let wide = |range: std::ops::Range<usize>| names[range].iter().map(|name| width(name) + 2).sum::<u16>();
+fn tabs_that_fit(names: &[&str], on_top: usize, cols: u16, width: impl Fn(&str) -> u16) -> Range<usize> {
+    let wide = |range: Range<usize>| names[range].iter().map(|name| width(name) + 2).sum::<u16>();
+    if wide(0..names.len()) <= cols {
+        return 0..names.len();
+    }
+    let cols = cols.saturating_sub(2 * MORE_COLS);
     let (mut start, mut end) = (on_top, on_top + 1);
     loop {
         if end < names.len() && wide(start..end + 1) <= cols {
