@@ -2,15 +2,397 @@
 
 mod support;
 
-use support::Script;
+use ratatui::style::Modifier;
+use support::{Script, lines};
+use zhegang::data::{Kind, Lang};
+use zhegang::ui::Effect;
+use zhegang::ui::keymap::{self, HelpRow};
+use zhegang::ui::state::Overlay;
+
+const MEETING: &str = "浙港高層會晤暨「浙港合作會議」第一次會議";
 
 #[test]
 fn the_record_opens_on_the_meeting_with_its_honest_numbers() {
     Script::open("120x36")
-        .stands_at("浙港高層會晤暨「浙港合作會議」第一次會議")
+        .stands_at(MEETING)
         .shows("2025年4月24日")
         .shows("杭州")
         .shows("李家超")
+        .shows("王浩")
         .shows("10 / 51")
+        .shows("10/51")
         .shows("未見項目名稱");
+    Script::open_in("120x36", Lang::ZhHans).shows("2025年4月24日").shows("10 / 51").shows("未见项目名称");
+    Script::open_in("120x36", Lang::En).shows("24 April 2025").shows("10 / 51").shows("none named");
+}
+
+#[test]
+fn digits_go_to_panes_and_tab_goes_round() {
+    let pane = |keys: &str| Script::open("120x36").keys(keys).state.view.pane;
+    assert_eq!([pane("1"), pane("2"), pane("3"), pane("4")], [0, 1, 2, 3]);
+    assert_eq!([pane("tab"), pane("tab tab tab tab"), pane("shift-tab")], [1, 0, 3]);
+    Script::open("120x36").keys("3").stands_at("李家超").keys("4").stands_at("關於「浙港合作會議」機制的安排");
+}
+
+#[test]
+fn arrows_and_letters_move_alike() {
+    let areas =
+        [("j j j", "科技創新"), ("down down down", "科技創新"), ("j j j k", "金融"), ("G", "便利港人在內地發展")];
+    for (keys, name) in areas {
+        let script = Script::open("120x36").keys(keys);
+        assert_eq!(script.here(), name, "{keys}");
+    }
+    Script::open("120x36").keys("G g g").stands_at(MEETING).keys("end home").stands_at(MEETING);
+}
+
+#[test]
+fn numbers_count_steps_and_name_rows() {
+    Script::open("120x36").keys("5 j").stands_at("法律和爭議解決");
+    Script::open("120x36").keys("1 2 G").stands_at("人才和公務員交流");
+    Script::open("120x36").keys("3 j 1 0 j").stands_at("孫東").keys("5 k").stands_at("姚高員");
+    Script::open("120x36").keys("3 1 0 G").stands_at("丘應樺");
+    Script::open("120x36").keys("j 9 9 9 9 9 9 9 9 j").stands_at("便利港人在內地發展");
+}
+
+#[test]
+fn digits_one_after_the_other_look_into_panes() {
+    let script = Script::open("120x36").keys("1 2 j");
+    assert_eq!(script.state.view.pane, 1);
+    assert_eq!(script.here(), "引入香港專業服務機構");
+    let script = Script::open("120x36").keys("1 2 3 4 j");
+    assert_eq!(script.state.view.pane, 3);
+    assert_eq!(script.here(), "浙港高層會晤暨「浙港合作會議」第一次會議合作備忘錄");
+}
+
+#[test]
+fn pages_and_edges_of_the_screen_are_reached() {
+    let script = Script::open("80x24").keys("3 ctrl-d");
+    assert_ne!(script.here(), "李家超");
+    script.keys("ctrl-u").stands_at("李家超").keys("pagedown pageup").stands_at("李家超");
+    let bottom = Script::open("80x24").keys("3 L");
+    let middle = bottom.clone().keys("M");
+    let top = middle.clone().keys("H");
+    let row = |script: &Script| {
+        let rows = script.state.rows(&script.world, 2);
+        rows.iter().position(|id| *id == script.state.view.here).expect("a row")
+    };
+    assert!(row(&top) < row(&middle) && row(&middle) < row(&bottom));
+}
+
+#[test]
+fn tabs_turn_and_each_list_keeps_its_place() {
+    let script = Script::open("120x36").keys("3 j ]").shows("香港特別行政區政府");
+    assert_eq!(script.state.view.here.kind, Kind::Organisation);
+    let script = script.keys("]");
+    assert_eq!(script.state.view.here.kind, Kind::Place);
+    script.keys("]").stands_at("王浩").keys("[").keys("[").keys("[").stands_at("王浩");
+}
+
+#[test]
+fn closing_the_reader_returns_to_the_row_it_was_opened_from() {
+    let script = Script::open("80x24").keys("j j j enter");
+    assert!(script.state.view.in_reader);
+    let script = script.keys("esc");
+    assert!(!script.state.view.in_reader);
+    script.stands_at("科技創新");
+}
+
+#[test]
+fn a_link_leads_on_and_back_to_the_very_place() {
+    let before = Script::open("120x36").keys("3 enter tab tab");
+    let after = before.clone().keys("enter");
+    assert_ne!(after.state.view.here, before.state.view.here);
+    let back = after.clone().keys("ctrl-o");
+    assert_eq!(back.state.view, before.state.view);
+    let forward = back.keys(">");
+    assert_eq!(forward.state.view, after.state.view);
+    assert_eq!(forward.keys("backspace").state.view, before.state.view);
+}
+
+#[test]
+fn the_ends_of_the_history_say_so() {
+    Script::open("80x24").keys("<").shows("已是最早的一頁").keys(">").shows("沒有下一頁");
+}
+
+#[test]
+fn the_journey_from_a_person_to_an_agreement_and_on() {
+    let script = Script::open("120x36").keys("3 enter").stands_at("李家超").keys("tab enter");
+    assert_eq!(script.state.view.here.kind, Kind::Agreement, "{}", script.screen());
+    let script = script.keys("ctrl-o").stands_at("李家超").keys("/ text:科技 enter").shows("1/1");
+    let script = script.keys("esc / text:科技 enter").stands_at("科技創新").keys("? q");
+    assert_eq!(script.effects, [Effect::Quit]);
+}
+
+#[test]
+fn letters_jump_to_links() {
+    let script = Script::open("120x36").keys("4 enter o");
+    assert_eq!(script.state.overlay, Overlay::Hints);
+    let script = script.keys("b");
+    assert_eq!(script.here(), "浙江省人民政府");
+    let script = script.keys("o esc");
+    assert_eq!(script.state.overlay, Overlay::None);
+    script.stands_at("浙江省人民政府");
+}
+
+#[test]
+fn zero_leads_home() {
+    Script::open("120x36").keys("3 j enter 0").stands_at(MEETING).keys("ctrl-o").stands_at("王浩");
+}
+
+#[test]
+fn the_other_panes_narrow_to_what_is_tied() {
+    let script = Script::open("120x36").keys("j j j f").shows("只看與「科技創新」相關的條目");
+    assert_eq!(script.state.rows(&script.world, 1).len(), 2, "its projects");
+    assert_eq!(script.state.rows(&script.world, 3).len(), 1, "its agreement");
+    assert_eq!(script.state.rows(&script.world, 0).len(), 14, "the pane itself stays whole");
+    let script = script.keys("k");
+    assert_eq!(script.state.narrowed, Some(script.state.view.here), "the narrowing follows the selection");
+    let script = script.keys("2 j");
+    assert_eq!(script.state.rows(&script.world, 1).len(), 2, "and stays while another pane is read");
+    let script = script.keys("f").shows("顯示全部條目");
+    assert_eq!(script.state.rows(&script.world, 1).len(), 10);
+    let script = script.keys("1 f esc");
+    assert_eq!(script.state.narrowed, None);
+}
+
+#[test]
+fn tied_entries_are_marked_in_the_other_panes() {
+    let script = Script::open("120x36").keys("j j j");
+    let screen = lines(&script.buffer());
+    let marked = |text: &str| screen.iter().any(|line| line.contains(text) && line.trim_start().starts_with('▪'));
+    assert!(marked("院校與企業聯手研發") || !script.screen().contains("院校與企業聯手研發"), "{}", script.screen());
+    let script = script.keys("2 g g G k k k k");
+    assert_eq!(script.world.record.entry(script.state.view.here).key, "project/joint-research");
+    let screen = lines(&script.buffer());
+    assert!(screen.iter().any(|line| line.starts_with(" ▪") && line.contains("科技創新")), "{}", script.screen());
+}
+
+#[test]
+fn everything_is_found_as_it_is_typed() {
+    let rows = [
+        ("李家超", "李家超"),
+        ("陈国基", "陳國基"),
+        ("科技创新", "科技創新"),
+        ("lijiachao", "李家超"),
+        ("ljc", "李家超"),
+        ("leigaaciu", "李家超"),
+        ("finance", "金融"),
+        ("wanghao", "王浩"),
+    ];
+    for (query, name) in rows {
+        let script = Script::open("120x36").keys(&format!("/ text:{query}"));
+        assert!(!script.screen().contains("找不到"), "{query}:\n{}", script.screen());
+        let script = script.keys("enter");
+        assert_eq!(script.here(), name, "{query}:\n{}", script.screen());
+        assert!(script.state.view.in_reader);
+    }
+    Script::open("120x36").keys("/ text:john space text:lee enter").stands_at("李家超");
+}
+
+#[test]
+fn hits_show_their_kind_and_the_characters_that_matched() {
+    let script = Script::open("120x36").keys("/ text:ljc").shows("人物").shows("香港特別行政區行政長官");
+    let buffer = script.buffer();
+    let marked: String = (0..buffer.area.width / 2)
+        .map(|x| &buffer[(x, 2)])
+        .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED) && cell.symbol() != " ")
+        .map(ratatui::buffer::Cell::symbol)
+        .collect();
+    assert_eq!(marked, "李家超");
+}
+
+#[test]
+fn escape_from_the_search_changes_nothing() {
+    let before = Script::open("80x24").keys("3 j j enter tab esc");
+    let after = before.clone().keys("/ text:科技 down down esc");
+    assert_eq!(after.state, before.state);
+}
+
+#[test]
+fn a_search_without_a_hit_says_so_and_a_blank_one_tells_what_can_be_typed() {
+    Script::open("80x24").keys("/").shows("可輸入").keys("text:qqqq").shows("找不到「qqqq」").shows("0 項");
+}
+
+#[test]
+fn the_cursor_stands_where_the_next_character_goes() {
+    let at = |keys: &str| Script::open("80x24").keys(keys).cursor().expect("a cursor").x;
+    let start = at("/");
+    assert_eq!(at("/ text:中文ab"), start + 6);
+    assert_eq!(at("/ text:中文ab left left left"), start + 2);
+    assert_eq!(at("/ text:中文ab home"), start);
+    assert_eq!(at("/ text:中文 backspace"), start + 2);
+    assert_eq!(Script::open("80x24").cursor(), None);
+}
+
+#[test]
+fn a_paste_goes_into_the_field_and_nowhere_else() {
+    let script = Script::open("80x24").keys("/").paste("科技\n創新");
+    let Overlay::Search(search) = &script.state.overlay else { panic!("no search") };
+    assert_eq!(search.prompt.text(), "科技 創新");
+    let before = Script::open("80x24");
+    assert_eq!(before.clone().paste("q3jj/").state, before.state);
+}
+
+#[test]
+fn keys_work_while_an_input_method_makes_them_wide() {
+    assert!(matches!(Script::open("80x24").keys("／").state.overlay, Overlay::Search(_)));
+    assert!(matches!(Script::open("80x24").keys("、").state.overlay, Overlay::Search(_)));
+    assert!(matches!(Script::open("80x24").keys("？").state.overlay, Overlay::Help { .. }));
+    Script::open("80x24").keys("ｊ ｊ").stands_at("金融").keys("３").stands_at("李家超");
+    let script = Script::open("80x24").keys("/ text:ｊ／");
+    let Overlay::Search(search) = &script.state.overlay else { panic!("no search") };
+    assert_eq!(search.prompt.text(), "ｊ／", "in a field they are text");
+}
+
+#[test]
+fn the_text_of_the_reader_is_searched_with_its_matches_counted() {
+    let script = Script::open("120x36").keys("3 enter / text:浙江").shows("1/");
+    let script = script.keys("enter");
+    assert_eq!(script.state.overlay, Overlay::None);
+    let first = script.state.view.reading.clone();
+    let next = script.clone().keys("n");
+    assert_ne!(next.state.view.reading, first);
+    assert_eq!(next.keys("N").state.view.reading, first);
+    script.clone().keys("N").shows("已從頭再找");
+    let script = script.keys("/ esc");
+    assert_eq!(script.state.view.reading.find, None);
+}
+
+#[test]
+fn words_that_are_not_in_the_text_are_looked_for_everywhere() {
+    let script = Script::open("120x36").keys("3 enter / text:意向書");
+    assert!(matches!(script.state.overlay, Overlay::Find(_)));
+    let script = script.keys("enter");
+    assert!(matches!(script.state.overlay, Overlay::Search(_)), "{}", script.screen());
+    let script = script.keys("enter");
+    assert_eq!(script.state.view.here.kind, Kind::Agreement);
+    let script = Script::open("120x36").keys("3 enter / text:浙江 tab");
+    assert!(matches!(script.state.overlay, Overlay::Search(_)), "Tab asks for everything at once");
+}
+
+#[test]
+fn the_help_shows_every_key_of_the_table() {
+    for size in ["120x36", "80x24", "60x20"] {
+        let mut script = Script::open(size).keys("?");
+        let mut seen = script.screen();
+        for _ in 0..80 {
+            script = script.keys("j");
+            seen.push_str(&script.screen());
+        }
+        for row in keymap::help(80).concat() {
+            if let HelpRow::Key(binding) = row {
+                let words = binding.words(Lang::ZhHant);
+                assert!(seen.contains(words), "{words:?} is missing at {size}");
+                let key = keymap::shown(binding.keys[0]);
+                assert!(seen.contains(&key), "{key} is missing at {size}");
+            }
+        }
+        let script = script.keys("esc");
+        assert_eq!(script.state.overlay, Overlay::None);
+    }
+}
+
+#[test]
+fn a_key_read_in_the_help_does_its_work() {
+    Script::open("80x24").keys("? 3").stands_at("李家超");
+    assert!(matches!(Script::open("80x24").keys("? /").state.overlay, Overlay::Search(_)));
+}
+
+#[test]
+fn quitting_works_everywhere_and_letters_in_a_field_are_letters() {
+    for keys in ["q", "? q", "3 enter q", "/ ctrl-c", "3 enter / ctrl-c", "3 enter o ctrl-c"] {
+        assert_eq!(Script::open("80x24").keys(keys).effects, [Effect::Quit], "{keys}");
+    }
+    assert_eq!(Script::open("80x24").keys("/ q").effects, []);
+    assert_eq!(Script::open("80x24").keys("ctrl-z").effects, [Effect::Suspend]);
+    assert_eq!(Script::open("80x24").keys("esc esc esc").effects, [], "escape alone never quits");
+}
+
+#[test]
+fn the_language_turns_and_the_place_stays() {
+    let script = Script::open("80x24").keys("3 j t").shows("浙江省委书记").keys("t").shows("Wang Hao").keys("t");
+    assert_eq!(script.state.lang, Lang::ZhHant);
+    script.stands_at("王浩");
+}
+
+#[test]
+fn a_name_is_copied() {
+    let script = Script::open("80x24").keys("3 y").shows("已請終端機複製：李家超");
+    assert_eq!(script.effects, [Effect::Copy("李家超".to_owned())]);
+}
+
+#[test]
+fn what_the_record_does_not_know_is_told() {
+    Script::open("120x36").keys("j j j j").stands_at("航空").shows("現有來源沒有列出這個範疇的項目名稱");
+    Script::open("120x36").keys("4 j j enter").shows("簽署人").shows("來源沒有說明").shows("屬推斷");
+}
+
+#[test]
+fn a_person_is_shown_with_offices_spellings_and_deeds() {
+    Script::open("120x36")
+        .keys("3 j")
+        .stands_at("王浩")
+        .shows("Wang Hao")
+        .shows("wáng hào")
+        .shows("wong4 hou6")
+        .shows("浙江省委書記")
+        .shows("浙江省人大常委會主任")
+        .shows("見證簽署的文件")
+        .shows("發言");
+}
+
+#[test]
+fn the_side_story_is_told_apart_from_the_meeting() {
+    let script = Script::open("120x36").keys("/ text:紫荊 enter");
+    assert_ne!(script.here(), MEETING);
+    let record = &script.world.record;
+    let story = record.find("document/zijing-utbm").expect("the side article");
+    assert_eq!(record.documents[story.place()].parent, record.meta.main_document);
+    assert!(!record.links().tied(story, record.meta.event.expect("the meeting")));
+}
+
+#[test]
+fn every_entry_opens_and_every_link_of_it_leads_there_and_back() {
+    let mut script = Script::open("120x36");
+    for id in script.world.clone().record.all_ids() {
+        script.state.view.in_reader = true;
+        script.state.view.here = id;
+        script.state.view.reading = zhegang::ui::state::Reading::default();
+        let set = script.state.set(&script.world);
+        let text: Vec<String> = set.lines.iter().map(zhegang::ui::set::Line::text).collect();
+        let is_document = id.kind == Kind::Document;
+        assert!(is_document || text.iter().any(|line| line == "來源"), "{:?} names no source", script.here());
+        for (number, link) in set.links.iter().enumerate() {
+            script.state.view.reading.link = Some(number);
+            let before = script.state.view.clone();
+            script = script.keys("enter");
+            assert_eq!(script.state.view.here, link.to);
+            script = script.keys("ctrl-o");
+            assert_eq!(script.state.view.here, before.here);
+            assert_eq!(script.state.view.reading.link, before.reading.link);
+        }
+    }
+}
+
+#[test]
+fn one_pane_at_a_time_is_enough_for_everything() {
+    let script =
+        Script::open("40x12").keys("3 j j j").stands_at("劉捷").shows("浙江省省長").keys("enter").shows("Liu Jie");
+    let script = script.hides("李家超").keys("esc").shows("李家超");
+    script.keys("/ text:jinrong esc / text:金融 enter").stands_at("金融").shows("Finance");
+}
+
+#[test]
+fn resizing_keeps_the_place() {
+    let script = Script::open("120x36").keys("3 j j j enter tab tab");
+    let here = script.state.view.clone();
+    let script = script.resize("40x12").resize("1x1").resize("200x60").resize("120x36");
+    assert_eq!(script.state.view.here, here.here);
+    assert_eq!(script.state.view.reading.link, here.reading.link);
+}
+
+#[test]
+fn rows_scroll_sideways_and_back() {
+    let script = Script::open("80x24").keys("4 . .").shows("機制的安排").hides("▪ 關於「浙");
+    script.keys(", , , ,").shows("關於「浙港合作會議」");
 }

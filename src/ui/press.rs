@@ -53,10 +53,10 @@ fn command(state: &mut State, world: &World, scope: Scope, key: Key) -> Option<E
         Lookup::Pending => None,
         Lookup::Found(action) => {
             state.typing.keys.clear();
-            settle_number(state, action);
+            settle_number(state, world, action);
             let effect = update(state, world, action);
             state.typing.digits.clear();
-            state.typing.before = None;
+            state.typing.before.clear();
             effect
         }
         Lookup::None => {
@@ -81,34 +81,43 @@ fn number(state: &mut State, world: &World, scope: Scope, digit: char) -> Option
         state.typing.digits.push(digit);
     }
     if state.typing.digits.chars().all(|digit| ('1'..='4').contains(&digit)) {
-        if state.typing.before.is_none() {
-            state.typing.before = Some(state.view.clone());
-        }
+        let before = state.view.clone();
+        state.typing.before.push(before);
         if let Lookup::Found(action) = scope.lookup(&[Key::plain(KeyCode::Char(digit))]) {
             return update(state, world, action);
         }
     } else {
-        restore_view(state);
-        settle(state, world);
+        take_as_number(state, world);
     }
     None
 }
 
 /// Digits that went to panes were a number after all, or were not: settles which, before an action.
-fn settle_number(state: &mut State, action: Action) {
-    if state.typing.before.is_none() {
+fn settle_number(state: &mut State, world: &World, action: Action) {
+    if state.typing.before.is_empty() {
         return;
     }
     let is_row = matches!(action, Action::Move(Motion::First | Motion::Last));
     if is_row && state.typing.digits.len() > 1 {
-        restore_view(state);
+        take_as_number(state, world);
     } else {
         state.typing.digits.clear();
     }
 }
 
-fn restore_view(state: &mut State) {
-    if let Some(before) = state.typing.before.take() {
-        state.view = before;
+/// The digits were a number: the view is again as it was before them. Where the list is shorter than the number, its
+/// first digit did mean a pane: `310G` is the tenth row of the third pane.
+fn take_as_number(state: &mut State, world: &World) {
+    let before = std::mem::take(&mut state.typing.before);
+    let mut candidates = before.iter().enumerate();
+    let fits = candidates.find(|(first, view)| {
+        let rest: String = state.typing.digits.chars().skip(*first).collect();
+        let probe = State { view: (*view).clone(), ..state.clone() };
+        rest.len() > 1 && rest.parse().is_ok_and(|number: usize| number <= probe.rows(world, view.pane).len())
+    });
+    if let Some((first, view)) = fits.or_else(|| before.iter().enumerate().next()) {
+        state.typing.digits = state.typing.digits.chars().skip(first).collect();
+        state.view = view.clone();
+        settle(state, world);
     }
 }

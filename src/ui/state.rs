@@ -107,8 +107,8 @@ pub struct Search {
 pub struct Typing {
     pub keys: Vec<super::Key>,
     pub digits: String,
-    /// The view before the digits, which may have gone to other panes.
-    pub before: Option<View>,
+    /// The view before each of the digits that went to a pane.
+    pub before: Vec<View>,
 }
 
 impl Typing {

@@ -15,6 +15,9 @@ pub fn settle(state: &mut State, world: &World) {
         let cursor = state.cursor(pane);
         let row = rows.iter().position(|id| Some(*id) == cursor.selected).unwrap_or(0);
         let height = usize::from(layout.list(pane).height);
+        if height == 0 {
+            continue;
+        }
         state.cursor_mut(pane).top = Sight { top: cursor.top, height, count: rows.len() }.showing(row);
     }
     let last_top = state.set(world).lines.len().saturating_sub(usize::from(layout.text.height));
