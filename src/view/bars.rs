@@ -82,7 +82,7 @@ impl Frame<'_> {
     fn trail(&self) -> String {
         let state = self.state;
         let typed: String = state.typing.keys.iter().map(ToString::to_string).collect();
-        let number = if !state.typing.before.is_empty() { "" } else { state.typing.digits.as_str() };
+        let number = if state.typing.before.is_empty() { state.typing.digits.as_str() } else { "" };
         if !number.is_empty() || !typed.is_empty() {
             return format!("{number}{typed}");
         }

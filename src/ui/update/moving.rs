@@ -1,5 +1,7 @@
 //! Ways through rows: the selection of a list, the scroll of a text. Arithmetic on row numbers.
 
+use std::ops::Range;
+
 use super::super::World;
 use super::super::action::Motion;
 use super::super::keymap;
@@ -32,6 +34,11 @@ impl Sight {
 
     fn margin(self) -> usize {
         MARGIN.min(self.height.saturating_sub(1) / 2)
+    }
+
+    /// The rows in sight, without the margins at its edges.
+    pub(super) fn rows(self) -> Range<usize> {
+        self.top + self.margin()..(self.top + self.height).saturating_sub(self.margin())
     }
 
     /// The first row in sight once row `row` is in sight, with its margin where there is one.

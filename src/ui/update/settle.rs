@@ -5,24 +5,35 @@ use super::super::keymap;
 use super::super::layout::{Layout, SearchLayout, help_area};
 use super::super::state::{Overlay, Reading, State};
 use super::moving::Sight;
+use crate::data::EntryId;
 
 /// Makes the state fit its screen and itself.
 pub fn settle(state: &mut State, world: &World) {
     follow_selection(state, world);
     let layout = Layout::of(state, world);
     for pane in 0..layout.panes.len() {
-        let rows = state.rows(world, pane);
-        let cursor = state.cursor(pane);
-        let row = rows.iter().position(|id| Some(*id) == cursor.selected).unwrap_or(0);
         let height = usize::from(layout.list(pane).height);
-        if height == 0 {
-            continue;
+        if height > 0 {
+            let rows = state.rows(world, pane);
+            let sight = Sight { top: state.cursor(pane).top, height, count: rows.len() };
+            state.cursor_mut(pane).top = sight.showing(row_to_show(state, world, pane, &rows, sight));
         }
-        state.cursor_mut(pane).top = Sight { top: cursor.top, height, count: rows.len() }.showing(row);
     }
     let last_top = state.set(world).lines.len().saturating_sub(usize::from(layout.text.height));
     state.view.reading.top = state.view.reading.top.min(last_top);
     settle_overlay(state);
+}
+
+/// The row that a pane brings into sight: the selected one where the focus is, elsewhere what is tied to the entry
+/// that is read, if none of it is in sight yet.
+fn row_to_show(state: &State, world: &World, pane: usize, rows: &[EntryId], sight: Sight) -> usize {
+    let selected = rows.iter().position(|id| Some(*id) == state.cursor(pane).selected).unwrap_or(0);
+    if pane == state.view.pane {
+        return selected;
+    }
+    let is_tied = |row: &usize| rows.get(*row).is_some_and(|id| world.record.links().tied(state.view.here, *id));
+    let in_sight = sight.rows().find(is_tied);
+    in_sight.or_else(|| (0..rows.len()).find(is_tied)).unwrap_or(selected)
 }
 
 /// In the panes the reader follows the selection, and so does the narrowing that began here.
