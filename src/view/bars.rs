@@ -9,6 +9,8 @@ use crate::ui::keymap::{self, Binding, Scope};
 use crate::ui::prompt::Prompt;
 use crate::ui::state::{Notice, Overlay};
 
+/// On a narrower screen the hints have the whole last line.
+const LEAST_COLS_FOR_TRAIL: u16 = 32;
 /// Columns between two hints.
 const BETWEEN: u16 = 2;
 
@@ -70,7 +72,7 @@ impl Frame<'_> {
             return None;
         }
         let trail = self.trail();
-        let right = self.pen.width(&trail).min(area.width / 3);
+        let right = if area.width < LEAST_COLS_FOR_TRAIL { 0 } else { self.pen.width(&trail).min(area.width / 3) };
         let hints = Rect { width: area.width.saturating_sub(right + 2), ..area };
         self.hints(hints, Scope::of(self.state));
         let x = area.right().saturating_sub(right + 1);

@@ -1,3 +1,5 @@
+//! Tests of the loader: a record with every field, and what its pieces come to.
+
 mod faults;
 mod properties;
 

@@ -1,0 +1,163 @@
+//! The program as it is run from a shell.
+
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+fn zhegang() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_zhegang"));
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
+        command.env_remove(name);
+    }
+    command.stdin(Stdio::null());
+    command
+}
+
+fn run(args: &[&str]) -> Output {
+    zhegang().args(args).output().expect("it runs")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+/// A file that is gone when the test is over.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn new(name: &str, bytes: &[u8]) -> Self {
+        let path = std::env::temp_dir().join(format!("zhegang-{}-{name}", std::process::id()));
+        std::fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("a temporary file");
+        Self(path)
+    }
+
+    fn path(&self) -> &str {
+        self.0.to_str().expect("a path in UTF-8")
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        std::fs::remove_file(&self.0).expect("the file was there");
+    }
+}
+
+#[test]
+fn without_a_terminal_the_record_is_printed() {
+    for (args, words) in [
+        (&[][..], ["10 / 51", "未見項目名稱", "李家超"]),
+        (&["--lang", "zh-Hans"][..], ["10 / 51", "未见项目名称", "陈国基"]),
+        (&["--lang", "en"][..], ["10 / 51", "none named", "John Lee"]),
+        (&["--plain", "--lang", "en"][..], ["10 / 51", "none named", "Finance"]),
+    ] {
+        let output = run(args);
+        assert!(output.status.success(), "{args:?}: {}", stderr(&output));
+        let text = stdout(&output);
+        for word in words {
+            assert!(text.contains(word), "{word} is missing with {args:?}");
+        }
+        assert!(!text.contains('\u{1b}'), "no escape goes into a pipe");
+        for line in text.lines() {
+            let cols = zhegang::text::width(line, zhegang::text::Ambiguous::Narrow);
+            assert!(cols <= 80, "{cols} columns: {line}");
+        }
+        assert_eq!(stderr(&output), "");
+    }
+}
+
+#[test]
+fn the_locale_chooses_the_language() {
+    for (locale, word) in [("zh_CN.UTF-8", "陈国基"), ("en_GB.UTF-8", "Chan Kwok-ki"), ("zh_HK.UTF-8", "陳國基")]
+    {
+        let output = zhegang().env("LANG", locale).output().expect("it runs");
+        assert!(stdout(&output).contains(word), "{locale}");
+    }
+}
+
+#[test]
+fn a_pipe_that_closes_early_is_no_error() {
+    let mut child = zhegang().stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts");
+    let mut pipe = child.stdout.take().expect("a pipe");
+    let mut some = [0; 16];
+    pipe.read_exact(&mut some).expect("some output");
+    drop(pipe);
+    let output = child.wait_with_output().expect("it ends");
+    assert!(output.status.success());
+    assert_eq!(stderr(&output), "");
+}
+
+#[test]
+fn help_and_version_are_answers_and_a_misuse_is_a_mistake() {
+    for (args, word) in [(["--help"], "Examples:"), (["-h"], "Examples:"), (["--version"], env!("CARGO_PKG_VERSION"))] {
+        let output = run(&args);
+        assert!(output.status.success());
+        assert!(stdout(&output).contains(word), "{args:?}");
+    }
+    for args in [&["--nonsense"][..], &["--lang", "fr"], &["one.json", "two.json"]] {
+        let output = run(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(stderr(&output).contains("--help"), "{}", stderr(&output));
+        assert_eq!(stdout(&output), "");
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_is_told_in_one_line() {
+    let syntax = Temporary::new("syntax.json", "{\n  \"名稱\": \"浙港\" x\n}".as_bytes());
+    let latin = Temporary::new("latin.json", b"{\"a\": \"\xe9\"}");
+    let empty = Temporary::new("empty.json", b"");
+    let nothing = Temporary::new("nothing.json", b"{}");
+    let rows = [
+        ("no-such-file.json", "no-such-file.json"),
+        ("/", "/"),
+        (syntax.path(), "line 2, column 14"),
+        (latin.path(), "UTF-8"),
+        (empty.path(), "empty"),
+        (nothing.path(), "no entry"),
+    ];
+    for (path, words) in rows {
+        let output = run(&[path]);
+        assert_eq!(output.status.code(), Some(1), "{path}");
+        let error = stderr(&output);
+        assert!(error.starts_with("zhegang: ") && error.contains(words), "{error}");
+        assert_eq!(error.lines().count(), 1, "{error}");
+        assert_eq!(stdout(&output), "");
+    }
+}
+
+#[test]
+fn faults_are_told_and_the_rest_opens() {
+    let file = Temporary::new(
+        "faults.json",
+        r#"{"persons": [{"id": "p/1", "name": "甲"}, {"id": "p/2"}, {"id": "p/3", "name": "乙", "birth_date": "昨日"}]}"#
+            .as_bytes(),
+    );
+    let output = run(&[file.path()]);
+    assert!(output.status.success());
+    let text = stdout(&output);
+    assert!(text.contains('甲') && text.contains('乙'), "{text}");
+    let faults = stderr(&output);
+    assert_eq!(faults.lines().count(), 2, "{faults}");
+    assert!(faults.contains("/persons/1") && faults.contains("/persons/2/birth_date"), "{faults}");
+}
+
+#[test]
+fn nothing_of_a_file_acts_on_the_terminal() {
+    let file = Temporary::new(
+        "hostile.json",
+        "{\"persons\": [{\"id\": \"\\u001b]52;c;x\\u0007\", \"name\": \"\\u001b[2J惡\\u202e\\u0000意\\u009b1m\"},
+          {\"id\": \"\\u001b]52;c;x\\u0007\", \"name\": \"二\"}]}"
+            .as_bytes(),
+    );
+    let output = run(&[file.path()]);
+    for bytes in [&output.stdout, &output.stderr] {
+        let text = String::from_utf8(bytes.clone()).expect("UTF-8");
+        let acts = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+        assert!(!text.contains(acts), "{text:?}");
+    }
+    assert!(stdout(&output).contains('惡'));
+}
