@@ -1,4 +1,54 @@
-//! zhegang: a terminal browser for a meeting record.
+//! zhegang (浙港): a terminal browser for a meeting record.
+//!
+//! # The screen, and who draws what
+//!
+//! ```text
+//!  浙港合作會議第一次會議  杭州  2025-04-24             / 搜尋  ? 按鍵說明    view/bars.rs
+//!  1  範疇 ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌ 13  ╎  範疇 3                                    view/panes.rs, view/row.rs
+//!  ›  3 科技創新              2  ╎  科技創新                                  view/reader.rs
+//!     4 航空                  -  ╎  Innovation and technology                 what it says: ui/article/
+//!  2  項目 ╌╌╌╌╌╌╌╌╌╌╌╌╌╌ 10/51  ╎                                            its lines: ui/set.rs
+//!  ▪  3 院校與企業聯手研發       ╎  項目
+//!  3  人物  機構  地點 ╌╌╌╌╌ 30  ╎  ▪ 院校與企業聯手研發
+//!  4  文件  發言  行程  來源 ╌ 6 ╎
+//!  j 下移  Enter 開啟  ? 說明                              範疇 › 科技創新    hints: ui/keymap.rs
+//! ```
+//!
+//! `view/search.rs` draws the search over everything, `view/help.rs` the keys.
+//!
+//! # The way of a key
+//!
+//! bytes (`term::tty`, or any other transport) → `term::decode` → key → `ui::press`, which asks the one key table
+//! `ui::keymap` → action → `ui::update`, which changes the `State` → `view::draw` → a buffer of cells → `term::paint` →
+//! bytes. `update` and `draw` cannot fail. A `term::Session` holds all of it and does no I/O.
+//!
+//! # The layers
+//!
+//! A file uses only lower layers and its own; `tests/layering.rs` enforces it.
+//!
+//! ```text
+//! data, text  <  search  <  ui  <  view  <  term  <  cli  <  main
+//! ```
+//!
+//! Nothing below `term` reads a clock, the environment, a file or a static. `ui::World` (the record and its index) is
+//! shared by all sessions and never changes; a `ui::State` belongs to one.
+//!
+//! # Where a change goes
+//!
+//! | to change | look in |
+//! | --- | --- |
+//! | a fact of the record | `data/record.json`, `data/README.md` |
+//! | what a record may hold, and what is a fault | `data::model`, `data::load` |
+//! | how wide a character is, where a line breaks | `text::width`, `text::wrap` |
+//! | what is found, and what comes first | `search::corpus`, `search::rank` |
+//! | a key and its words | `ui::keymap` |
+//! | what a key does | `ui::update` and its rooms |
+//! | what the program says, in three languages | `ui::words` |
+//! | what the page of an entry says | `ui::article` |
+//! | where things stand on the screen | `ui::layout` |
+//! | how things look | `view::theme`, and the file of the part |
+//! | what goes over the line | `term::paint` |
+//! | an option of the command line | `cli::options` |
 
 pub mod cli;
 pub mod data;

@@ -12,12 +12,14 @@ pub fn settle(state: &mut State, world: &World) {
     follow_selection(state, world);
     let layout = Layout::of(state, world);
     for pane in 0..layout.panes.len() {
+        let rows = state.rows(world, pane);
         let height = usize::from(layout.list(pane).height);
-        if height > 0 {
-            let rows = state.rows(world, pane);
-            let sight = Sight { top: state.cursor(pane).top, height, count: rows.len() };
-            state.cursor_mut(pane).top = sight.showing(row_to_show(state, world, pane, &rows, sight));
-        }
+        let sight = Sight { top: state.cursor(pane).top, height, count: rows.len() };
+        state.cursor_mut(pane).top = if height == 0 {
+            sight.top.min(rows.len())
+        } else {
+            sight.showing(row_to_show(state, world, pane, &rows, sight))
+        };
     }
     let last_top = state.set(world).lines.len().saturating_sub(usize::from(layout.text.height));
     state.view.reading.top = state.view.reading.top.min(last_top);
