@@ -4,12 +4,17 @@
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, kill_process};
+use zhegang::data::{BUNDLED, Lang, load};
+use zhegang::term::{Colours, Session, tty};
+use zhegang::text::{Ambiguous, neutral};
+use zhegang::ui::{Options, Size, World};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_zhegang");
 const DEADLINE: Duration = Duration::from_secs(10);
@@ -184,6 +189,35 @@ fn quitting_gives_the_terminal_back_as_it_was() {
     assert!(terminal.screen.screen().contents().contains("code 0"));
     let modes = modes(&terminal);
     assert_eq!(modes[0], modes[1]);
+}
+
+const PANICS: &str = "ZHEGANG_TEST_PANICS_IN_A_FRAME";
+
+/// Run again by the test below, in a terminal of its own: a world whose lists name what its record lost.
+#[test]
+fn a_frame_that_panics() {
+    if std::env::var_os(PANICS).is_none() {
+        return;
+    }
+    let mut world = World::new(load(BUNDLED.as_bytes(), neutral).unwrap()).unwrap();
+    world.record.statements.clear();
+    let size = Size { cols: 80, rows: 24 };
+    let options = Options { size, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow };
+    let ended = tty::run(Session::new(Arc::new(world), options, Colours::None));
+    panic!("the frame was drawn: {ended:?}");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_it_is_told() {
+    let this = std::env::current_exe().unwrap();
+    let script = format!("{PANICS}=1 exec '{}' --exact a_frame_that_panics --nocapture", this.display());
+    let mut terminal = Terminal::run(&["sh", "-c", &script]);
+    terminal.wait_for("a first frame", |terminal| terminal.frames() > 0);
+    terminal.keys("4]");
+    assert_eq!(terminal.ends().0, 101);
+    terminal.assert_is_restored();
+    assert!(last(&terminal.bytes, "\x1b[?1049l") < last(&terminal.bytes, "panicked at"));
+    assert!(count(&terminal.bytes, b"the frame was drawn") == 0);
 }
 
 #[test]
