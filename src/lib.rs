@@ -33,6 +33,18 @@
 //! Nothing below `term` reads a clock, the environment, a file or a static. `ui::World` (the record and its index) is
 //! shared by all sessions and never changes; a `ui::State` belongs to one.
 //!
+//! # Without a screen
+//!
+//! ```
+//! use zhegang::{data, text, ui::World};
+//!
+//! let loaded = data::load(data::BUNDLED.as_bytes(), text::neutral)?;
+//! let world = World::new(loaded).expect("the record has entries");
+//! let best = world.index().find("ljc").remove(0);
+//! assert_eq!(world.record.entry(best.id).name.shown(data::Lang::En), "John Lee");
+//! # Ok::<(), data::LoadError>(())
+//! ```
+//!
 //! # Where a change goes
 //!
 //! | to change | look in |

@@ -9,8 +9,8 @@ use crate::ui::keymap::{self, Binding, Scope};
 use crate::ui::prompt::Prompt;
 use crate::ui::state::{Notice, Overlay};
 
-/// On a narrower screen the hints have the whole last line.
-const LEAST_COLS_FOR_TRAIL: u16 = 32;
+/// On a narrower screen the hints have the last line to themselves.
+const LEAST_COLS_FOR_PLACE: u16 = 60;
 /// Columns between two hints.
 const BETWEEN: u16 = 2;
 
@@ -72,7 +72,7 @@ impl Frame<'_> {
             return None;
         }
         let trail = self.trail();
-        let right = if area.width < LEAST_COLS_FOR_TRAIL { 0 } else { self.pen.width(&trail).min(area.width / 3) };
+        let right = self.pen.width(&trail).min(area.width / 3);
         let hints = Rect { width: area.width.saturating_sub(right + 2), ..area };
         self.hints(hints, Scope::of(self.state));
         let x = area.right().saturating_sub(right + 1);
@@ -90,6 +90,9 @@ impl Frame<'_> {
         }
         if let Some(find) = &state.view.reading.find {
             return self.match_count(find);
+        }
+        if state.size.cols < LEAST_COLS_FOR_PLACE {
+            return String::new();
         }
         let entry = self.world.record.entry(state.view.here);
         format!("{} › {}", self.words.kind(state.view.here.kind), entry.name.shown(state.lang))
