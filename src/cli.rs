@@ -76,14 +76,24 @@ fn browse_or_print(options: &Options) -> Result<u8, Error> {
     if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
         let mut out = io::stdout().lock();
         out.write_all(outline::of(&world, lang).as_bytes()).and_then(|()| out.flush()).map_err(Error::Io)?;
-        for fault in &world.faults {
-            complain(&format!("zhegang: {fault}\n"));
-        }
+        tell_faults(&world);
         return Ok(0);
     }
+    let world = Arc::new(world);
     let start = ui::Options { size: USUAL_SIZE, lang, ambiguous: Ambiguous::Narrow };
-    let session = Session::new(Arc::new(world), start, surroundings.colours());
-    tty::run(session).map(tty::Exit::code).map_err(Error::Terminal)
+    let session = Session::new(Arc::clone(&world), start, surroundings.colours());
+    let exit = tty::run(session).map_err(Error::Terminal)?;
+    if exit == tty::Exit::Quit {
+        tell_faults(&world);
+    }
+    Ok(exit.code())
+}
+
+/// What was wrong in the record's file, a line each.
+fn tell_faults(world: &World) {
+    for fault in &world.faults {
+        complain(&format!("zhegang: {fault}\n"));
+    }
 }
 
 /// The record of a file, or the one that is built in.

@@ -398,3 +398,12 @@ fn rows_scroll_sideways_and_back() {
     let script = Script::open("80x24").keys("4 . .").shows("機制的安排").hides("▪ 關於「浙");
     script.keys(", , , ,").shows("關於「浙港合作會議」");
 }
+
+#[test]
+fn a_record_with_faults_opens_and_says_so() {
+    let source = r#"{"persons": [{"id": "p/1", "name": "甲"}, {"id": "p/2"}]}"#;
+    let loaded = zhegang::data::load(source.as_bytes(), zhegang::text::neutral).expect("it opens");
+    let world = std::sync::Arc::new(zhegang::ui::World::new(loaded).expect("an entry"));
+    let script = Script::of(world, "80x24", Lang::ZhHant, zhegang::text::Ambiguous::Narrow);
+    script.shows("甲").shows("檔案有 1 處問題，略過了 1 個條目").keys("3 1 2 4 ] enter tab o f / esc 0").shows("甲");
+}

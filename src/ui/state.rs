@@ -130,6 +130,11 @@ pub enum Notice {
     NotFound(String),
     Wrapped,
     Copied(String),
+    /// The file of the record has faults, and entries were left out for them.
+    Faults {
+        count: usize,
+        skipped: usize,
+    },
 }
 
 impl State {
@@ -154,6 +159,9 @@ impl State {
             typing: Typing::default(),
             notice: None,
         };
+        if !world.faults.is_empty() {
+            state.say(Notice::Faults { count: world.faults.len(), skipped: world.skipped });
+        }
         super::update::settle(&mut state, world);
         state
     }

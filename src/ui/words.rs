@@ -202,6 +202,11 @@ impl Words {
         }
     }
 
+    /// How many faults a file has, and how many entries were left out for them.
+    pub fn faults_told(&self, count: usize, skipped: usize) -> String {
+        self.faults.replacen("{}", &count.to_string(), 1).replacen("{}", &skipped.to_string(), 1)
+    }
+
     pub fn class<'a>(&self, code: &'a str) -> &'a str {
         word(self.classes, code)
     }

@@ -165,6 +165,7 @@ impl Frame<'_> {
                 words.narrowed.replace("{}", self.world.record.entry(*id).name.shown(self.state.lang))
             }
             Notice::NotFound(text) => words.not_found.replace("{}", text),
+            Notice::Faults { count, skipped } => words.faults_told(*count, *skipped),
             Notice::Copied(text) => words.copied.replace("{}", text),
         }
     }

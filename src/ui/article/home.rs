@@ -82,8 +82,7 @@ impl Writer<'_> {
         if self.world.faults.is_empty() {
             return;
         }
-        let text = self.words.faults.replacen("{}", &self.world.faults.len().to_string(), 1);
-        self.heading(&text.replacen("{}", &self.world.skipped.to_string(), 1));
+        self.heading(&self.words.faults_told(self.world.faults.len(), self.world.skipped));
         for fault in &self.world.faults {
             self.blocks.push(Block::Item(vec![Span::body(fault)]));
         }
