@@ -368,3 +368,11 @@ fn keys_come_from_the_terminal_when_standard_input_is_a_file() {
     assert_eq!(terminal.ends().0, 0);
     terminal.assert_is_restored();
 }
+
+#[test]
+fn a_dumb_terminal_gets_plain_text() {
+    let mut terminal = Terminal::run(&["sh", "-c", "TERM=dumb PROGRAM; echo code $?"]);
+    terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 0") > 0);
+    assert_eq!(count(&terminal.bytes, b"\x1b"), 0);
+    assert!(count(&terminal.bytes, "10 / 51".as_bytes()) > 0);
+}
