@@ -53,14 +53,17 @@
 //! | what a record may hold, and what is a fault | `data::model`, `data::load` |
 //! | how wide a character is, where a line breaks | `text::width`, `text::wrap` |
 //! | what is found, and what comes first | `search::corpus`, `search::rank` |
+//! | what a pane lists, in which order, and what a row shows | `ui::list`, `view::row` |
 //! | a key and its words | `ui::keymap` |
 //! | what a key does | `ui::update` and its rooms |
 //! | what the program says, in three languages | `ui::words` |
 //! | what the page of an entry says | `ui::article` |
 //! | where things stand on the screen | `ui::layout` |
 //! | how things look | `view::theme`, and the file of the part |
-//! | what goes over the line | `term::paint` |
-//! | an option of the command line | `cli::options` |
+//! | what goes over the line, and what comes in | `term::paint`, `term::decode` |
+//! | how the terminal is taken and given back | `term::session`, `term::tty` |
+//! | an option of the command line, what the environment says | `cli::options`, `cli::surroundings` |
+//! | the record as plain text | `cli::outline`, `ui::article::outline` |
 
 pub mod cli;
 pub mod data;

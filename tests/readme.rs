@@ -1,14 +1,18 @@
-//! What the README says is true: its keys, its commands, its pictures, its links.
+//! What the README says is true: its keys, its commands, its pictures, its links, its numbers.
 
+#[path = "../examples/screen/keys.rs"]
+mod keys;
 #[path = "../examples/screen/picture.rs"]
 mod picture;
+mod support;
 
-use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use zhegang::data::Lang;
-use zhegang::ui::keymap::{self, Scope, TABLE};
+use support::{Script, world};
+use zhegang::ui::Effect;
+use zhegang::ui::keymap::{TABLE, shown};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -18,49 +22,75 @@ fn file(name: &str) -> String {
     fs::read_to_string(root().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The key table as the README shows it.
-fn keys() -> String {
-    let scopes = [
-        (Scope::Everywhere, "panes, reader and help"),
-        (Scope::Panes, "panes"),
-        (Scope::Reader, "reader"),
-        (Scope::Search, "search"),
-        (Scope::Find, "find in text"),
-        (Scope::Always, "anywhere, also while typing"),
-    ];
-    let mut table = String::from("| where | keys | |\n| --- | --- | --- |\n");
-    for (scope, place) in scopes {
-        for binding in TABLE.iter().filter(|binding| binding.scope == scope) {
-            let keys: Vec<_> = binding.keys.iter().map(|keys| format!("`{}`", keymap::shown(keys))).collect();
-            let (keys, words) = (keys.join(" "), binding.words(Lang::En));
-            writeln!(table, "| {place} | {keys} | {words} |").expect("a string takes any text");
-        }
-    }
-    table
+/// The lines of the README's blocks of commands.
+fn commands() -> Vec<String> {
+    let readme = file("README.md");
+    let blocks = readme.split("```sh\n").skip(1).filter_map(|rest| rest.split("```").next());
+    blocks.flat_map(str::lines).map(str::to_owned).collect()
+}
+
+fn help() -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_zhegang")).arg("--help").output().expect("it runs");
+    String::from_utf8(output.stdout).expect("UTF-8")
 }
 
 #[test]
 fn the_key_table_is_the_programs_own() {
     let readme = file("README.md");
-    let (_, rest) = readme.split_once("<!-- keys -->\n").expect("a mark before the keys");
-    let (table, _) = rest.split_once("<!-- /keys -->").expect("a mark after the keys");
-    assert_eq!(table.trim(), keys().trim(), "put this into README.md:\n{}", keys());
+    let renewed = keys::renewed(&readme).expect("marks around the keys");
+    assert!(readme == renewed, "run `cargo run --example screen`, which puts this there:\n{}", keys::table());
+}
+
+#[test]
+fn the_key_table_leaves_no_key_out() {
+    let table = keys::table();
+    for binding in TABLE {
+        for key in binding.keys {
+            assert!(table.contains(&format!("`{}`", shown(key))), "{key}");
+        }
+    }
+    let of_table = table.split("**In a field**").next().unwrap_or_default();
+    assert_eq!(of_table.lines().filter(|line| line.starts_with("| `")).count(), TABLE.len());
+    let edits: Vec<&str> = table.lines().skip_while(|line| !line.contains("**In a field**")).skip(1).collect();
+    assert!(!edits.is_empty() && edits.iter().all(|line| line.starts_with("| `")), "{edits:#?}");
 }
 
 #[test]
 fn the_two_commands_are_those_that_are_checked() {
-    let (readme, ci) = (file("README.md"), file(".ci/run"));
-    for command in ["cargo run --release", "cargo test"] {
-        assert!(readme.lines().any(|line| line == command), "README.md lacks the line {command}");
-        assert!(ci.lines().any(|line| line.starts_with(command)), ".ci/run lacks {command}");
+    let (commands, ci) = (commands(), file(".ci/run"));
+    let of_cargo: Vec<&String> = commands.iter().filter(|line| line.starts_with("cargo ")).collect();
+    assert_eq!(of_cargo, ["cargo run --release", "cargo test"]);
+    for command in of_cargo {
+        let runs = |line: &str| line == command || line.starts_with(&format!("{command} | "));
+        assert!(ci.lines().any(runs), ".ci/run does not run `{command}`");
+    }
+}
+
+#[test]
+fn the_readme_and_the_help_give_the_same_examples() {
+    let (commands, help) = (commands(), help());
+    let examples = help.lines().skip_while(|line| *line != "Examples:").skip(1).take_while(|line| !line.is_empty());
+    let examples: Vec<&str> = examples.filter_map(|line| line.trim().split("  ").next()).collect();
+    assert!(examples.len() > 3, "{help}");
+    for example in &examples {
+        assert!(commands.iter().any(|line| line == example), "the help has `{example}`, the README has not");
+    }
+    let words = commands.iter().filter(|line| line.contains("zhegang")).flat_map(|line| line.split(' '));
+    for option in words.filter(|word| word.starts_with("--")) {
+        assert!(help.contains(&format!("{option} ")), "the README has {option}, the help has not");
     }
 }
 
 #[test]
 fn every_file_that_the_readme_names_is_there() {
     let readme = file("README.md");
-    for target in readme.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
-        assert!(root().join(target).exists(), "{target} is not there");
+    let linked = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let words = readme.split(|c: char| c == '`' || c.is_whitespace());
+    let named = words.filter(|word| word.starts_with("src/") || word.starts_with("tests/"));
+    let files: Vec<&str> = linked.chain(named).collect();
+    assert!(files.len() > 8, "{files:?}");
+    for file in files {
+        assert!(root().join(file).exists(), "{file} is not there");
     }
 }
 
@@ -68,5 +98,31 @@ fn every_file_that_the_readme_names_is_there() {
 fn the_pictures_show_the_program_as_it_is() {
     for (name, svg) in picture::all() {
         assert!(file(&format!("assets/{name}")) == svg, "assets/{name} is old: run `cargo run --example screen`");
+    }
+}
+
+#[test]
+fn the_first_minute_goes_as_told() {
+    let start = Script::open("80x24");
+    let area = start.clone().keys("j").stands_at("共建「一帶一路」及商貿投資");
+    let people = area.keys("3").stands_at("李家超");
+    let person = people.keys("/ text:ljc enter").stands_at("李家超");
+    assert!(person.state.view.in_reader);
+    let link = person.keys("tab enter");
+    assert_ne!(link.here(), "李家超");
+    assert_eq!(link.keys("ctrl-o").stands_at("李家超").keys("q").effects, [Effect::Quit]);
+}
+
+#[test]
+fn the_numbers_are_those_of_the_record() {
+    let (readme, record) = (file("README.md"), &world().record);
+    let named = record.projects.len();
+    let stated = record.meta.stated.projects.expect("the sources give a number");
+    for words in [
+        format!("speak of {stated} projects; the texts that could be read name {named} of them"),
+        format!("\"{named} / {stated}\""),
+        format!("{stated} 個項目，現時只查到 {named} 個"),
+    ] {
+        assert!(readme.contains(&words), "README.md lacks: {words}");
     }
 }

@@ -1,106 +1,194 @@
 //! Screens of the program as SVG, drawn from the same buffer that a terminal is painted from.
-
-use std::fmt::Write;
+//!
+//! Every glyph stands in the middle of its own cells, so that no font can shift the next one. Lines, bullets and
+//! ellipses are shapes, since few fonts fit them to a cell.
 
 use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use zhegang::data::{self, Lang};
 use zhegang::text::{self, Ambiguous};
 use zhegang::ui::{self, Key, Options, Size, State, World};
-use zhegang::view;
+use zhegang::view::{self, Picture};
 
 const CELL_WIDTH: u16 = 9;
 const CELL_HEIGHT: u16 = 21;
-const MARGIN: u16 = 18;
+/// From the top of a cell to the line on which letters stand.
+const BASELINE: u16 = 16;
+const MARGIN: u16 = 20;
 const PAPER: &str = "#16181d";
+const EDGE: &str = "#30343d";
 const INK: &str = "#d9dce3";
-const FONTS: &str = "'Noto Sans Mono CJK TC','Noto Sans Mono CJK HK','Sarasa Mono TC','Noto Sans Mono',Menlo,Consolas,\
-                     'PingFang TC','Microsoft JhengHei',monospace";
+const ACCENT: &str = "#1fa3a3";
+const QUIET: &str = "#8b909a";
+const FONTS: &str = "'Noto Sans Mono CJK HK','Noto Sans Mono CJK TC','Sarasa Mono TC','Noto Sans Mono',Menlo,Consolas,\
+                     'PingFang HK','PingFang TC','Microsoft JhengHei',monospace";
+
+/// A moment of the program.
+struct Scene {
+    file: &'static str,
+    title: &'static str,
+    size: Size,
+    /// The keys that lead to it, as in the key table.
+    keys: &'static str,
+}
+
+const SCENES: [Scene; 2] = [
+    Scene {
+        file: "screen.svg",
+        title: "zhegang: four panes on the left, the reader on the right",
+        size: Size { cols: 110, rows: 32 },
+        keys: "j j j",
+    },
+    Scene {
+        file: "search.svg",
+        title: "zhegang: the letters ljc find 李家超",
+        size: Size { cols: 110, rows: 20 },
+        keys: "/ l j c",
+    },
+];
 
 /// Every picture with its file name.
 pub fn all() -> Vec<(&'static str, String)> {
     let loaded = data::load(data::BUNDLED.as_bytes(), text::neutral).expect("the bundled record opens");
     let world = World::new(loaded).expect("the bundled record has entries");
-    vec![("screen.svg", svg(&screen(&world, "j j j"))), ("search.svg", svg(&screen(&world, "/ l j c")))]
+    SCENES.iter().map(|scene| (scene.file, svg(scene.title, &scene.picture(&world)))).collect()
 }
 
-fn screen(world: &World, keys: &str) -> Buffer {
-    let options = Options { size: Size { cols: 110, rows: 32 }, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow };
-    let mut state = State::new(world, options);
-    for name in keys.split(' ') {
-        let key = Key::parse(name).expect("a key of the table");
-        ui::press(&mut state, world, key);
+impl Scene {
+    fn picture(&self, world: &World) -> Picture {
+        let mut state =
+            State::new(world, Options { size: self.size, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow });
+        for name in self.keys.split(' ') {
+            ui::press(&mut state, world, Key::parse(name).expect("a key of the table"));
+        }
+        view::draw(&state, world)
     }
-    view::draw(&state, world).buffer
 }
 
-fn svg(buffer: &Buffer) -> String {
-    let (width, height) = (buffer.area.width * CELL_WIDTH + 2 * MARGIN, buffer.area.height * CELL_HEIGHT + 2 * MARGIN);
-    let mut out = format!(
+fn svg(title: &str, picture: &Picture) -> String {
+    let area = picture.buffer.area;
+    let (width, height) = (area.width * CELL_WIDTH + 2 * MARGIN, area.height * CELL_HEIGHT + 2 * MARGIN);
+    let rows: String = (0..area.height).map(|y| row(&picture.buffer, y)).collect();
+    let cursor = picture.cursor.map(cursor).unwrap_or_default();
+    format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" \
-         height=\"{height}\" font-family=\"{FONTS}\" font-size=\"16\">\n\
-         <rect width=\"{width}\" height=\"{height}\" rx=\"10\" fill=\"{PAPER}\"/>\n"
-    );
-    for y in 0..buffer.area.height {
-        row(&mut out, buffer, y);
-    }
-    out.push_str("</svg>\n");
-    out
+         height=\"{height}\" xml:lang=\"zh-Hant-HK\" role=\"img\" font-family=\"{FONTS}\" font-size=\"16\" \
+         text-anchor=\"middle\">\n<title>{title}</title>\n<rect x=\"0.5\" y=\"0.5\" width=\"{}\" height=\"{}\" \
+         rx=\"10\" fill=\"{PAPER}\" stroke=\"{EDGE}\"/>\n{rows}{cursor}</svg>\n",
+        width - 1,
+        height - 1,
+    )
 }
 
-/// One row: the grounds of reversed cells first, then every grapheme at its own column, so that no font can shift it.
-fn row(out: &mut String, buffer: &Buffer, y: u16) {
+fn cursor(at: Position) -> String {
+    let (left, top) = (MARGIN + at.x * CELL_WIDTH, MARGIN + at.y * CELL_HEIGHT);
+    format!("<rect x=\"{left}\" y=\"{top}\" width=\"2\" height=\"{CELL_HEIGHT}\" fill=\"{INK}\"/>\n")
+}
+
+/// A row, moved to its place, run by run.
+fn row(buffer: &Buffer, y: u16) -> String {
+    let runs: String = runs(buffer, y).iter().map(Run::svg).collect();
+    let top = MARGIN + y * CELL_HEIGHT;
+    if runs.is_empty() { runs } else { format!("<g transform=\"translate({MARGIN},{top})\">\n{runs}</g>\n") }
+}
+
+/// Neighbours of one look.
+struct Run<'a> {
+    look: Look,
+    /// The columns that it takes.
+    begin: u16,
+    end: u16,
+    /// Symbols with their column and the cells that they take.
+    glyphs: Vec<(u16, u16, &'a str)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Look {
+    ink: &'static str,
+    is_reversed: bool,
+    is_bold: bool,
+    is_underlined: bool,
+}
+
+impl Look {
+    fn of(cell: &Cell) -> Self {
+        let has = |modifier| cell.modifier.contains(modifier);
+        Self {
+            ink: ink(cell.fg),
+            is_reversed: has(Modifier::REVERSED),
+            is_bold: has(Modifier::BOLD),
+            is_underlined: has(Modifier::UNDERLINED),
+        }
+    }
+}
+
+fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
+    let mut runs: Vec<Run<'_>> = Vec::new();
     let mut x = 0;
-    let mut glyphs = String::new();
     while x < buffer.area.width {
         let cell = &buffer[(x, y)];
-        let cells = u16::try_from(text::width(cell.symbol(), Ambiguous::Narrow)).unwrap_or(1).max(1);
-        let (left, top) = (MARGIN + x * CELL_WIDTH, MARGIN + y * CELL_HEIGHT);
-        let wide = cells * CELL_WIDTH;
-        if cell.modifier.contains(Modifier::REVERSED) {
-            write(
-                out,
-                &format!(
-                    "<rect x=\"{left}\" y=\"{top}\" width=\"{wide}\" height=\"{CELL_HEIGHT}\" fill=\"{}\"/>\n",
-                    ink(cell)
-                ),
-            );
+        let symbol = cell.symbol();
+        let cells = u16::try_from(text::width(symbol, Ambiguous::Narrow)).unwrap_or(1).max(1);
+        let look = Look::of(cell);
+        if runs.last().is_none_or(|run| run.look != look) {
+            runs.push(Run { look, begin: x, end: x, glyphs: Vec::new() });
         }
-        if cell.modifier.contains(Modifier::UNDERLINED) {
-            let line = top + CELL_HEIGHT - 2;
-            write(
-                out,
-                &format!("<rect x=\"{left}\" y=\"{line}\" width=\"{wide}\" height=\"1\" fill=\"{}\"/>\n", ink(cell)),
-            );
-        }
-        if cell.symbol() != " " {
-            glyph(&mut glyphs, cell, left, top, wide);
+        if let Some(run) = runs.last_mut() {
+            run.end = x + cells;
+            if symbol != " " {
+                run.glyphs.push((x, cells, symbol));
+            }
         }
         x += cells;
     }
-    out.push_str(&glyphs);
+    runs
 }
 
-fn glyph(out: &mut String, cell: &Cell, left: u16, top: u16, wide: u16) {
-    let fill = if cell.modifier.contains(Modifier::REVERSED) { PAPER } else { ink(cell) };
-    let weight = if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-    let middle = left + wide / 2;
-    let base = top + CELL_HEIGHT - 5;
-    let symbol = cell.symbol().replace('&', "&amp;").replace('<', "&lt;");
-    write(
-        out,
-        &format!("<text x=\"{middle}\" y=\"{base}\" text-anchor=\"middle\" fill=\"{fill}\"{weight}>{symbol}</text>\n"),
-    );
+impl Run<'_> {
+    /// The ground and the line below, each in one piece, so that no seam shows in a scaled picture, and the glyphs.
+    fn svg(&self) -> String {
+        let Look { ink, is_reversed, is_bold, is_underlined } = self.look;
+        let (left, wide) = (self.begin * CELL_WIDTH, (self.end - self.begin) * CELL_WIDTH);
+        let bar = |y, height, fill| {
+            format!("<rect x=\"{left}\" y=\"{y}\" width=\"{wide}\" height=\"{height}\" fill=\"{fill}\"/>\n")
+        };
+        let pen = if is_reversed { PAPER } else { ink };
+        let ground = if is_reversed { bar(0, CELL_HEIGHT, ink) } else { String::new() };
+        let line = if is_underlined { bar(CELL_HEIGHT - 2, 1, pen) } else { String::new() };
+        let weight = if is_bold { " font-weight=\"bold\"" } else { "" };
+        let mut glyphs: String = self.glyphs.iter().map(|(x, cells, symbol)| glyph(*x, *cells, symbol)).collect();
+        if !glyphs.is_empty() {
+            glyphs = format!("<g fill=\"{pen}\"{weight}>{glyphs}</g>\n");
+        }
+        ground + &line + &glyphs
+    }
 }
 
-fn write(out: &mut String, text: &str) {
-    out.write_str(text).expect("a string takes any text");
+fn glyph(x: u16, cells: u16, symbol: &str) -> String {
+    let left = x * CELL_WIDTH;
+    match symbol {
+        "╌" => format!("<rect x=\"{}\" y=\"10\" width=\"5\" height=\"1\"/>", left + 2),
+        "╎" => format!("<path d=\"M{},3h1v5h-1zm0,10h1v5h-1z\"/>", left + 4),
+        "▪" => format!("<rect x=\"{}\" y=\"8\" width=\"5\" height=\"5\"/>", left + 2),
+        "⋯" => format!("<path d=\"M{left},10h2v2h-2zm3,0h2v2h-2zm3,0h2v2h-2z\"/>"),
+        _ => {
+            let middle = f32::from(left) + f32::from(cells * CELL_WIDTH) / 2.0;
+            format!("<text x=\"{middle}\" y=\"{BASELINE}\">{}</text>", escaped(symbol))
+        }
+    }
 }
 
-fn ink(cell: &Cell) -> &'static str {
-    match cell.fg {
-        Color::Indexed(30) => "#1fa3a3",
-        Color::Indexed(243) => "#868b95",
-        _ => INK,
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// What the picture shows for the colours of the theme.
+fn ink(colour: Color) -> &'static str {
+    match colour {
+        Color::Reset => INK,
+        Color::Indexed(30) => ACCENT,
+        Color::Indexed(243) => QUIET,
+        other => panic!("the pictures have no colour for {other:?}"),
     }
 }
