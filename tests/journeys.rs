@@ -146,13 +146,17 @@ fn the_other_panes_narrow_to_what_is_tied() {
     assert_eq!(script.state.rows(&script.world, 3).len(), 1, "its agreement");
     assert_eq!(script.state.rows(&script.world, 0).len(), 14, "the pane itself stays whole");
     let script = script.keys("k");
-    assert_eq!(script.state.narrowed, Some(script.state.view.here), "the narrowing follows the selection");
+    assert_eq!(
+        script.state.view.narrowed.map(|narrowing| narrowing.to),
+        Some(script.state.view.here),
+        "the narrowing follows the selection"
+    );
     let script = script.keys("2 j");
     assert_eq!(script.state.rows(&script.world, 1).len(), 2, "and stays while another pane is read");
     let script = script.keys("f").shows("顯示全部條目");
     assert_eq!(script.state.rows(&script.world, 1).len(), 10);
     let script = script.keys("1 f esc");
-    assert_eq!(script.state.narrowed, None);
+    assert_eq!(script.state.view.narrowed, None);
 }
 
 #[test]
@@ -406,4 +410,31 @@ fn a_record_with_faults_opens_and_says_so() {
     let world = std::sync::Arc::new(zhegang::ui::World::new(loaded).expect("an entry"));
     let script = Script::of(world, "80x24", Lang::ZhHant, zhegang::text::Ambiguous::Narrow);
     script.shows("甲").shows("檔案有 1 處問題，略過了 1 個條目").keys("3 1 2 4 ] enter tab o f / esc 0").shows("甲");
+}
+
+#[test]
+fn a_place_comes_back_with_the_panes_as_they_were_narrowed_then() {
+    let script = Script::open("120x36").keys("3 j j j j j j enter esc 1 f ctrl-o").stands_at("姚高員");
+    assert_eq!(script.state.view.narrowed, None);
+}
+
+#[test]
+fn the_meeting_stays_selected_where_it_is_narrowed_to() {
+    let script = Script::open("120x36").keys("4 ] ] / text:第一次會議 esc");
+    let mut script = script;
+    while script.here() != MEETING {
+        script = script.keys("j");
+    }
+    let script = script.keys("f").stands_at(MEETING);
+    assert_eq!(script.state.rows(&script.world, 3).len(), 20, "the pane itself stays whole");
+    assert!(script.state.rows(&script.world, 2).len() < 30);
+}
+
+#[test]
+fn a_record_begins_where_its_first_entry_stands() {
+    let source = r#"{"speeches": [{"id": "s/1", "text": "一"}, {"id": "s/2", "text": "二"}]}"#;
+    let loaded = zhegang::data::load(source.as_bytes(), zhegang::text::neutral).expect("it opens");
+    let world = std::sync::Arc::new(zhegang::ui::World::new(loaded).expect("an entry"));
+    let script = Script::of(world, "80x24", Lang::ZhHant, zhegang::text::Ambiguous::Narrow);
+    script.stands_at("一").keys("j").stands_at("二");
 }

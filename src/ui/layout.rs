@@ -70,8 +70,7 @@ impl Layout {
         let left = left_cols(cols);
         let mut panes = [Rect::ZERO; 4];
         let mut y = body.y;
-        for (pane, rect) in panes.iter_mut().enumerate() {
-            let height = pane_rows(state, world, body.height, air)[pane];
+        for (rect, height) in panes.iter_mut().zip(pane_rows(state, world, body.height, air)) {
             *rect = Rect::new(0, y, left, height + 1);
             y += height + 1 + air;
         }
@@ -140,6 +139,7 @@ fn pane_rows(state: &State, world: &World, height: u16, air: u16) -> [u16; 4] {
         left -= more;
     };
     let others = || (0..4).filter(|pane| *pane != state.view.pane);
+    (0..4).for_each(|pane| give(pane, 1));
     give(state.view.pane, FEW_ROWS);
     others().for_each(|pane| give(pane, FEW_ROWS));
     give(state.view.pane, usize::from(height) / 2);

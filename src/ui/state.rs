@@ -31,8 +31,6 @@ pub struct State {
     pub back: Vec<View>,
     /// Where they came back from, the next place last.
     pub forward: Vec<View>,
-    /// The entry to whose ties the other panes are narrowed.
-    pub narrowed: Option<EntryId>,
     pub overlay: Overlay,
     pub typing: Typing,
     /// A line for the reader that the next key takes away.
@@ -49,6 +47,14 @@ pub struct View {
     /// The entry that the reader shows.
     pub here: EntryId,
     pub reading: Reading,
+    pub narrowed: Option<Narrowing>,
+}
+
+/// The panes show only what is tied to an entry, but for the one in which the entry was chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Narrowing {
+    pub to: EntryId,
+    pub pane: usize,
 }
 
 /// One pane: which of its lists is on top, and where each of them stands.
@@ -147,14 +153,16 @@ impl State {
                 cursor.selected = world.lists.get(*list).first().copied();
             }
         }
+        let (pane, tab) = world.place_of(here);
+        panes[pane].tab = tab;
+        panes[pane].cursors[tab].selected = Some(here);
         let mut state = Self {
             size: options.size,
             lang: options.lang,
             ambiguous: options.ambiguous,
-            view: View { panes, pane: 0, in_reader: false, here, reading: Reading::default() },
+            view: View { panes, pane, in_reader: false, here, reading: Reading::default(), narrowed: None },
             back: Vec::new(),
             forward: Vec::new(),
-            narrowed: None,
             overlay: Overlay::None,
             typing: Typing::default(),
             notice: None,
@@ -174,9 +182,9 @@ impl State {
     /// The entries that a pane shows now.
     pub fn rows(&self, world: &World, pane: usize) -> Vec<EntryId> {
         let all = world.lists.get(self.list(pane));
-        match self.narrowed {
-            Some(to) if world.pane_of(to) != pane => {
-                all.iter().copied().filter(|id| world.record.links().tied(to, *id)).collect()
+        match self.view.narrowed {
+            Some(narrowing) if narrowing.pane != pane => {
+                all.iter().copied().filter(|id| world.record.links().tied(narrowing.to, *id)).collect()
             }
             _ => all.to_vec(),
         }

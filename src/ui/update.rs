@@ -10,7 +10,7 @@ use super::World;
 use super::action::{Action, Effect};
 use super::list::PANES;
 use super::prompt::Prompt;
-use super::state::{Notice, Overlay, State};
+use super::state::{Narrowing, Notice, Overlay, State};
 use crate::data::Lang;
 
 pub(super) use reading::follow_hint;
@@ -111,19 +111,19 @@ fn leave(state: &mut State) {
         Overlay::Find(_) => state.view.reading.find = None,
         Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } => {}
         Overlay::None if state.view.in_reader => state.view.in_reader = false,
-        Overlay::None => state.narrowed = None,
+        Overlay::None => state.view.narrowed = None,
     }
 }
 
 fn narrow(state: &mut State, world: &World) {
     let here = state.view.here;
     let links = world.record.links();
-    if state.narrowed.take().is_some() {
+    if state.view.narrowed.take().is_some() {
         state.say(Notice::AllShown);
     } else if links.from(here).is_empty() && links.to(here).is_empty() {
         state.say(Notice::NothingTied);
     } else {
-        state.narrowed = Some(here);
+        state.view.narrowed = Some(Narrowing { to: here, pane: state.view.pane });
         state.say(Notice::Narrowed(here));
     }
 }

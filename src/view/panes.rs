@@ -27,8 +27,11 @@ impl Frame<'_> {
         let rows = self.state.rows(self.world, pane);
         self.pane_title(pane, area, &rows, layout.shape);
         let list = layout.list(pane);
+        if list.is_empty() {
+            return;
+        }
         if rows.is_empty() {
-            let says = if self.state.narrowed.is_some() { self.words.nothing_tied } else { self.words.empty_list };
+            let says = if self.state.view.narrowed.is_some() { self.words.nothing_tied } else { self.words.empty_list };
             self.pen.cut(list.x + 3, list.y, list.width.saturating_sub(3), says, Look::Quiet.style());
             return;
         }

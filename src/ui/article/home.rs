@@ -54,7 +54,7 @@ impl Writer<'_> {
         self.field(self.words.led_by, spans);
     }
 
-    fn numbers(&mut self) {
+    pub(super) fn numbers(&mut self) {
         let stated = self.record.meta.stated;
         let numbers = [
             (self.words.policy_areas, self.record.policy_areas.len(), stated.policy_areas),
@@ -78,7 +78,7 @@ impl Writer<'_> {
     }
 
     /// What the file of the record lost on the way, if anything.
-    fn damage(&mut self) {
+    pub(super) fn damage(&mut self) {
         if self.world.faults.is_empty() {
             return;
         }
@@ -88,7 +88,7 @@ impl Writer<'_> {
         }
     }
 
-    fn areas(&mut self) {
+    pub(super) fn areas(&mut self) {
         let counts: Vec<_> = self
             .record
             .ids(Kind::PolicyArea)

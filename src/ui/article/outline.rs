@@ -18,9 +18,13 @@ const ORDER: [List; 8] = [
 
 impl Writer<'_> {
     pub(super) fn outline(&mut self) {
-        match self.record.meta.event {
-            Some(event) => self.opening(event),
-            None => self.blocks.extend(self.record.meta.title.as_ref().map(|title| Block::Title(self.shown(title)))),
+        if let Some(event) = self.record.meta.event {
+            self.opening(event);
+        } else {
+            self.blocks.extend(self.record.meta.title.as_ref().map(|title| Block::Title(self.shown(title))));
+            self.numbers();
+            self.damage();
+            self.areas();
         }
         for list in ORDER {
             self.section(list);

@@ -54,8 +54,8 @@ fn follow_selection(state: &mut State, world: &World) {
         state.view.here = selected;
         state.view.reading = Reading::default();
     }
-    if state.narrowed.is_some_and(|to| world.pane_of(to) == pane) {
-        state.narrowed = Some(selected);
+    if let Some(narrowing) = state.view.narrowed.as_mut().filter(|narrowing| narrowing.pane == pane) {
+        narrowing.to = selected;
     }
 }
 

@@ -37,7 +37,7 @@ fn go(state: &mut State, world: &World, id: EntryId, in_reader: bool) {
     state.view.panes[pane].tab = tab;
     state.view.in_reader = in_reader;
     if !state.rows(world, pane).contains(&id) {
-        state.narrowed = None;
+        state.view.narrowed = None;
     }
     state.cursor_mut(pane).selected = Some(id);
     state.view.here = id;
