@@ -51,6 +51,9 @@ fn numbers_count_steps_and_name_rows() {
     Script::open("120x36").keys("1 2 G").stands_at("人才和公務員交流");
     Script::open("120x36").keys("3 j 1 0 j").stands_at("孫東").keys("5 k").stands_at("姚高員");
     Script::open("120x36").keys("3 1 0 G").stands_at("丘應樺");
+    Script::open("120x36").keys("3 5 j").stands_at("盧山");
+    Script::open("120x36").keys("3 0").stands_at(MEETING);
+    Script::open("120x36").keys("1 1 1 1 1 1 1 1 1 1 j").stands_at("共建「一帶一路」及商貿投資");
     Script::open("120x36").keys("j 9 9 9 9 9 9 9 9 j").stands_at("便利港人在內地發展");
 }
 
@@ -260,8 +263,8 @@ fn the_text_of_the_reader_is_searched_with_its_matches_counted() {
     assert_ne!(next.state.view.reading, first);
     assert_eq!(next.keys("N").state.view.reading, first);
     script.clone().keys("N").shows("已從頭再找");
-    let script = script.keys("/ esc");
-    assert_eq!(script.state.view.reading.find, None);
+    let before = script.state.view.clone();
+    assert_eq!(script.keys("/ text:記錄 backspace text:香港 esc").state.view, before, "Esc leads back");
 }
 
 #[test]
@@ -437,4 +440,13 @@ fn a_record_begins_where_its_first_entry_stands() {
     let world = std::sync::Arc::new(zhegang::ui::World::new(loaded).expect("an entry"));
     let script = Script::of(world, "80x24", Lang::ZhHant, zhegang::text::Ambiguous::Narrow);
     script.stands_at("一").keys("j").stands_at("二");
+}
+
+#[test]
+fn the_link_that_enter_follows_is_in_sight_also_after_a_match() {
+    let script = Script::open("80x24").keys("0 enter / text:茶敘 enter");
+    let set = script.state.set(&script.world);
+    let link = script.state.view.reading.link.expect("a link");
+    let top = script.state.view.reading.top;
+    assert!((top..top + 22).contains(&set.links[link].lines.start), "{}", script.screen());
 }

@@ -2,7 +2,7 @@
 
 use super::action::{Action, Effect, Motion};
 use super::keymap::{Lookup, Scope};
-use super::state::{Overlay, State};
+use super::state::{Overlay, State, View};
 use super::update::{follow_hint, settle, typed, update};
 use super::{Key, KeyCode, Size, World};
 
@@ -77,9 +77,10 @@ fn digit(state: &State, key: Key) -> Option<char> {
 /// A digit begins or lengthens a number. Alone, 1 to 4 go to a pane at once, and so they do again and again:
 /// only `G` after several of them, or a digit that is no pane, makes them a number.
 fn number(state: &mut State, world: &World, scope: Scope, digit: char) -> Option<Effect> {
-    if state.typing.digits.len() < MOST_DIGITS {
-        state.typing.digits.push(digit);
+    if state.typing.digits.len() == MOST_DIGITS {
+        return None;
     }
+    state.typing.digits.push(digit);
     if state.typing.digits.chars().all(|digit| ('1'..='4').contains(&digit)) {
         let before = state.view.clone();
         state.typing.before.push(before);
@@ -105,19 +106,23 @@ fn settle_number(state: &mut State, world: &World, action: Action) {
     }
 }
 
-/// The digits were a number: the view is again as it was before them. Where the list is shorter than the number, its
-/// first digit did mean a pane: `310G` is the tenth row of the third pane.
+/// The digits were a number: the view is again as it was before them. Where that list is shorter than the number, its
+/// first digits did mean panes: `310G` is the tenth row of the third pane, and `30` goes there and home.
 fn take_as_number(state: &mut State, world: &World) {
-    let before = std::mem::take(&mut state.typing.before);
-    let mut candidates = before.iter().enumerate();
-    let fits = candidates.find(|(first, view)| {
-        let rest: String = state.typing.digits.chars().skip(*first).collect();
-        let probe = State { view: (*view).clone(), ..state.clone() };
-        rest.len() > 1 && rest.parse().is_ok_and(|number: usize| number <= probe.rows(world, view.pane).len())
+    let mut views = std::mem::take(&mut state.typing.before);
+    views.push(state.view.clone());
+    let typed = std::mem::take(&mut state.typing.digits);
+    let rows = |view: &View| State { view: view.clone(), ..state.clone() }.rows(world, view.pane).len();
+    let fits = views.iter().enumerate().find_map(|(first, view)| {
+        let rest: String = typed.chars().skip(first).collect();
+        rest.parse().is_ok_and(|number: usize| number <= rows(view)).then_some((rest, view.clone()))
     });
-    if let Some((first, view)) = fits.or_else(|| before.iter().enumerate().next()) {
-        state.typing.digits = state.typing.digits.chars().skip(first).collect();
-        state.view = view.clone();
+    let (digits, view) = fits.unwrap_or((typed, state.view.clone()));
+    state.view = view;
+    if digits == "0" {
+        update(state, world, Action::Home);
+    } else {
+        state.typing.digits = digits;
         settle(state, world);
     }
 }

@@ -92,12 +92,19 @@ pub enum Overlay {
     /// The field over everything.
     Search(Search),
     /// The field over the text of the reader.
-    Find(Prompt),
+    Find(FindField),
     /// Letters on the links.
     Hints,
     Help {
         top: usize,
     },
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FindField {
+    pub prompt: Prompt,
+    /// The place in the text when the field was opened.
+    pub before: Reading,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -108,7 +108,7 @@ fn open(state: &mut State, world: &World) {
 
 fn leave(state: &mut State) {
     match std::mem::take(&mut state.overlay) {
-        Overlay::Find(_) => state.view.reading.find = None,
+        Overlay::Find(field) => state.view.reading = field.before,
         Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } => {}
         Overlay::None if state.view.in_reader => state.view.in_reader = false,
         Overlay::None => state.view.narrowed = None,
@@ -146,7 +146,7 @@ const fn next(lang: Lang) -> Lang {
 fn prompt(state: &mut State) -> Option<&mut Prompt> {
     match &mut state.overlay {
         Overlay::Search(search) => Some(&mut search.prompt),
-        Overlay::Find(prompt) => Some(prompt),
+        Overlay::Find(field) => Some(&mut field.prompt),
         Overlay::None | Overlay::Hints | Overlay::Help { .. } => None,
     }
 }

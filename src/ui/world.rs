@@ -42,8 +42,4 @@ impl World {
             .find_map(|(pane, lists)| Some((pane, lists.iter().position(|other| *other == list)?)))
             .unwrap_or_default()
     }
-
-    pub fn pane_of(&self, id: EntryId) -> usize {
-        self.place_of(id).0
-    }
 }

@@ -63,8 +63,8 @@ impl Frame<'_> {
 
     /// The last line: a field, a notice, or hints with the place in the record at the right.
     pub(super) fn bottom(&mut self, area: Rect) -> Option<Position> {
-        if let Overlay::Find(prompt) = &self.state.overlay {
-            return Some(self.find_field(area, prompt));
+        if let Overlay::Find(field) = &self.state.overlay {
+            return Some(self.find_field(area, &field.prompt));
         }
         if let Some(notice) = &self.state.notice {
             let text = self.notice(notice);
@@ -136,7 +136,8 @@ impl Frame<'_> {
     }
 
     fn find_field(&mut self, area: Rect, prompt: &Prompt) -> Position {
-        let label = format!(" {} › ", self.words.find);
+        let label =
+            if area.width < LEAST_COLS_FOR_PLACE { " / ".to_owned() } else { format!(" {} › ", self.words.find) };
         let x = self.pen.put(area.x, area.y, area.width, &label, Look::Key.style());
         let found = self.state.view.reading.find.as_ref().map(|find| self.match_count(find)).unwrap_or_default();
         let right = self.pen.width(&found) + 1;

@@ -124,10 +124,13 @@ pub(super) fn find_from_here(state: &mut State, world: &World, words: &str) {
     show_match(state, world);
 }
 
+/// Brings the current match into sight, and a link that is in sight with it.
 fn show_match(state: &mut State, world: &World) {
-    let (set, sight) = sight(state, world);
+    let (set, _) = sight(state, world);
     let Some(find) = &state.view.reading.find else { return };
-    if let Some(spot) = find::spots(&set, &find.words).iter().find(|spot| spot.number == find.current) {
-        state.view.reading.top = sight.showing(spot.line);
+    if let Some(line) =
+        find::spots(&set, &find.words).iter().find(|spot| spot.number == find.current).map(|spot| spot.line)
+    {
+        scroll(state, world, |sight| sight.showing(line));
     }
 }

@@ -4,13 +4,16 @@ use super::super::World;
 use super::super::action::Edit;
 use super::super::find;
 use super::super::prompt::Prompt;
-use super::super::state::{Overlay, Search, State};
+use super::super::state::{FindField, Overlay, Search, State};
 use super::{prompt, reading};
 
 /// In the reader the field is over its text, elsewhere over everything.
 pub(super) fn open_field(state: &mut State) {
-    state.overlay =
-        if state.view.in_reader { Overlay::Find(Prompt::default()) } else { Overlay::Search(Search::default()) };
+    state.overlay = if state.view.in_reader {
+        Overlay::Find(FindField { prompt: Prompt::default(), before: state.view.reading.clone() })
+    } else {
+        Overlay::Search(Search::default())
+    };
 }
 
 /// Text was typed or pasted into the field.
@@ -35,9 +38,8 @@ pub(super) fn edit(state: &mut State, world: &World, edit: Edit) {
 
 /// From the reader's text to everything, with the words typed so far.
 pub(super) fn widen(state: &mut State, world: &World) {
-    if let Overlay::Find(prompt) = &state.overlay {
-        let prompt = prompt.clone();
-        state.view.reading.find = None;
+    if let Overlay::Find(FindField { prompt, before }) = std::mem::take(&mut state.overlay) {
+        state.view.reading = before;
         state.overlay = Overlay::Search(Search { prompt, ..Search::default() });
         look(state, world);
     }
@@ -45,7 +47,8 @@ pub(super) fn widen(state: &mut State, world: &World) {
 
 /// The words stand in the text: there they are. They don't: everything is searched for them.
 pub(super) fn accept_find(state: &mut State, world: &World) {
-    let Some(find) = &state.view.reading.find else {
+    let has_words = prompt(state).is_some_and(|prompt| !prompt.text().is_empty());
+    let Some(find) = state.view.reading.find.as_ref().filter(|_| has_words) else {
         state.overlay = Overlay::None;
         return;
     };
@@ -64,11 +67,10 @@ fn look(state: &mut State, world: &World) {
             search.selected = search.hits.first().map(|hit| hit.id);
             search.top = 0;
         }
-        Overlay::Find(prompt) => {
-            let words = prompt.text().to_owned();
-            if words.is_empty() {
-                state.view.reading.find = None;
-            } else {
+        Overlay::Find(field) => {
+            let words = field.prompt.text().to_owned();
+            state.view.reading = field.before.clone();
+            if !words.is_empty() {
                 reading::find_from_here(state, world, &words);
             }
         }
