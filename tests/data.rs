@@ -140,10 +140,15 @@ fn every_code_of_the_record_has_its_word() {
             document.classification.iter().for_each(|code| assert_word(code, words.class(code)));
             document.language.iter().for_each(|code| assert_word(code, words.language_name(code)));
         }
+        for office in record.people.iter().flat_map(|person| &person.offices) {
+            office.inferred.iter().for_each(|code| assert_word(code, words.field(code)));
+        }
         for id in record.all_ids() {
             let entry = record.entry(id);
             let fields = entry.inferred.iter().chain(entry.sources.iter().flat_map(|source| &source.fields));
             fields.for_each(|code| assert_word(code, words.field(code)));
+            let notes = entry.name.forms().filter_map(|form| form.note.as_deref());
+            notes.for_each(|code| assert_word(code, words.form_note(code)));
         }
     }
 }

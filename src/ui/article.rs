@@ -8,8 +8,9 @@ mod outline;
 
 use super::World;
 use super::words::Words;
+use crate::data::lang::Form;
 use crate::data::model::{Certainty, Entry, Source};
-use crate::data::{EntryId, Kind, Lang, Record, Text};
+use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
 
 /// A text for the reader.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -122,6 +123,7 @@ impl Writer<'_> {
         self.head(entry, id.kind == Kind::Statement);
         self.facts_of(id);
         self.backlinks(id);
+        self.other_names(entry);
         self.honesty(entry);
         let own_address =
             (id.kind == Kind::Document).then(|| self.record.documents[id.place()].url.as_deref()).flatten();
@@ -175,8 +177,7 @@ impl Writer<'_> {
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
         if !entry.inferred.is_empty() {
-            let fields: Vec<_> = entry.inferred.iter().map(|field| self.words.field(field)).collect();
-            let text = self.words.inferred.replace("{}", &fields.join(self.words.and));
+            let text = self.concluded(&entry.inferred);
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
     }
@@ -206,6 +207,34 @@ impl Writer<'_> {
             if let Some(note) = &source.note {
                 spans.push(Span::dim(&format!("  {}", self.shown(note))));
             }
+            self.blocks.push(Block::Item(spans));
+        }
+    }
+
+    fn concluded(&self, fields: &[String]) -> String {
+        let fields: Vec<_> = fields.iter().map(|field| self.words.field(field)).collect();
+        self.words.inferred.replace("{}", &fields.join(self.words.and))
+    }
+
+    /// The forms of a name that neither the title nor the line beneath it shows, and how each form came about.
+    fn other_names(&mut self, entry: &Entry) {
+        let is_conversion = |form: &Form| form.note.as_deref() == Some("script conversion");
+        let told: Vec<&str> = [Tag::Pinyin, Tag::Jyutping].iter().filter_map(|tag| entry.name.romanised(tag)).collect();
+        let forms: Vec<&Form> = entry
+            .name
+            .forms()
+            .skip(1)
+            .filter(|form| !is_conversion(form) && !told.contains(&form.text.as_str()))
+            .filter(|form| form.note.is_some())
+            .collect();
+        if forms.is_empty() {
+            return;
+        }
+        self.heading(self.words.other_names);
+        for form in forms {
+            let mut spans = vec![Span::body(&form.text)];
+            let note = form.note.as_deref().map(|note| self.words.form_note(note));
+            spans.extend(note.map(|note| Span::dim(&format!("  {note}"))));
             self.blocks.push(Block::Item(spans));
         }
     }

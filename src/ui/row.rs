@@ -62,7 +62,7 @@ impl Reading<'_> {
         if id.kind != Kind::PolicyArea {
             return None;
         }
-        let named = self.world.record.projects.iter().filter(|project| project.policy_areas.contains(&id)).count();
+        let named = self.world.named_projects(id);
         Some(if named == 0 { "-".to_owned() } else { named.to_string() })
     }
 

@@ -51,6 +51,7 @@ pub struct Words {
     pub no_project_named: &'static str,
     pub projects_named: &'static str,
     pub projects_known: &'static str,
+    pub projects_counted: &'static str,
     pub participants: &'static str,
     pub parts: &'static str,
     pub part_of: &'static str,
@@ -83,6 +84,7 @@ pub struct Words {
     pub tells: &'static str,
     pub mentions: &'static str,
     pub note: &'static str,
+    pub other_names: &'static str,
     pub inferred: &'static str,
     pub sources: &'static str,
     pub no_source: &'static str,
@@ -136,6 +138,7 @@ pub struct Words {
     pub times: Codes,
     pub statuses: Codes,
     pub languages: Codes,
+    pub form_notes: Codes,
 }
 
 impl Words {
@@ -225,6 +228,11 @@ impl Words {
 
     pub fn status_word<'a>(&self, code: &'a str) -> &'a str {
         word(self.statuses, code)
+    }
+
+    /// How a form of a name came about.
+    pub fn form_note<'a>(&self, code: &'a str) -> &'a str {
+        word(self.form_notes, code)
     }
 
     pub fn language_name<'a>(&self, code: &'a str) -> &'a str {

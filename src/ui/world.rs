@@ -42,4 +42,9 @@ impl World {
             .find_map(|(pane, lists)| Some((pane, lists.iter().position(|other| *other == list)?)))
             .unwrap_or_default()
     }
+
+    /// How many projects of an area the record names.
+    pub fn named_projects(&self, area: EntryId) -> usize {
+        self.record.projects.iter().filter(|project| project.policy_areas.contains(&area)).count()
+    }
 }

@@ -1,7 +1,7 @@
 //! The start page: the meeting, its numbers, and where to go from there.
 
 use super::{Block, Role, Span, Writer};
-use crate::data::model::Participant;
+use crate::data::model::{Participant, Source};
 use crate::data::{EntryId, Kind};
 use crate::ui::list::List;
 
@@ -17,12 +17,21 @@ impl Writer<'_> {
         self.journey();
         self.speakers();
         self.stories();
+        self.other_names(&event.entry);
         self.honesty(&event.entry);
         if let Some(note) = &self.record.meta.note {
             self.heading(self.words.about_record);
             self.para(note);
         }
-        self.sources(&event.entry.sources, None);
+        let sources = &event.entry.sources;
+        let of_record = self
+            .record
+            .meta
+            .sources
+            .iter()
+            .filter(|source| !sources.iter().any(|told| told.document == source.document));
+        let all: Vec<Source> = sources.iter().chain(of_record).cloned().collect();
+        self.sources(&all, None);
     }
 
     /// What, when, where, who led, how many of what.
@@ -92,10 +101,7 @@ impl Writer<'_> {
         let counts: Vec<_> = self
             .record
             .ids(Kind::PolicyArea)
-            .map(|area| {
-                let named = self.record.projects.iter().filter(|project| project.policy_areas.contains(&area)).count();
-                (area, u32::try_from(named).unwrap_or(u32::MAX))
-            })
+            .map(|area| (area, u32::try_from(self.world.named_projects(area)).unwrap_or(u32::MAX)))
             .collect();
         let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
         if counts.is_empty() {

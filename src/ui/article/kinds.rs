@@ -1,7 +1,7 @@
 //! What each kind of entry says of itself.
 
 use super::{Block, Span, Writer, dates};
-use crate::data::model::{Fact, PartialDate, Participant, Quotation};
+use crate::data::model::{Certainty, Fact, PartialDate, Participant, Quotation, Source};
 use crate::data::{EntryId, Kind, Text};
 
 impl Writer<'_> {
@@ -40,13 +40,14 @@ impl Writer<'_> {
 
     /// An area without a named project says so.
     fn policy_area(&mut self, id: EntryId) {
-        let named = self.record.projects.iter().filter(|project| project.policy_areas.contains(&id)).count();
-        let stated = self.record.policy_areas[id.place()].stated_projects;
-        let says = match (named, stated) {
-            (0, _) => self.words.no_project_named.to_owned(),
+        let named = self.world.named_projects(id);
+        let area = &self.record.policy_areas[id.place()];
+        let is_concluded = area.entry.inferred.iter().any(|field| field == "project_count");
+        let of_stated = if is_concluded { self.words.projects_counted } else { self.words.projects_known };
+        let says = match (named, area.stated_projects) {
+            (0, None) => self.words.no_project_named.to_owned(),
             (named, Some(stated)) => {
-                let known = self.words.projects_known.replacen("{}", &named.to_string(), 1);
-                known.replacen("{}", &stated.to_string(), 1)
+                of_stated.replacen("{}", &named.to_string(), 1).replacen("{}", &stated.to_string(), 1)
             }
             (named, None) => self.words.projects_named.replace("{}", &named.to_string()),
         };
@@ -111,9 +112,11 @@ impl Writer<'_> {
                 spans.push(Span::body("  "));
                 spans.push(self.link(organisation));
             }
-            if let Some(note) = &office.note {
-                spans.push(Span::dim(&format!("  {}", self.shown(note))));
+            self.remark(&mut spans, office.note.as_ref());
+            if !office.inferred.is_empty() {
+                spans.push(Span::dim(&format!("  {}", self.concluded(&office.inferred))));
             }
+            self.cite(&mut spans, &office.sources, &person.entry.sources);
             self.blocks.push(Block::Item(spans));
         }
     }
@@ -200,28 +203,39 @@ impl Writer<'_> {
         if let Some(url) = &document.url {
             self.text_field(self.words.address, url);
         }
-        self.facts(&document.facts);
+        self.facts(&document.facts, &document.entry.sources);
         self.list(self.words.mentions, &document.mentions);
     }
 
-    fn facts(&mut self, facts: &[Fact]) {
+    fn facts(&mut self, facts: &[Fact], sources: &[Source]) {
         if facts.is_empty() {
             return;
         }
         self.heading(self.words.tells);
         for fact in facts {
             let mut spans = vec![Span::body(&self.shown(&fact.text))];
-            if let Some(note) = &fact.note {
-                spans.push(Span::dim(&format!("  {}", self.shown(note))));
+            self.remark(&mut spans, fact.note.as_ref());
+            if let Some(certainty) = fact.certainty.filter(|certainty| *certainty != Certainty::Certain) {
+                spans.push(Span::dim(&format!("  {}", self.words.certainty(certainty))));
             }
-            for document in fact.sources.iter().filter_map(|source| source.document) {
-                if Some(document) != self.record.meta.main_document {
-                    let publication = self.publication(document).unwrap_or_else(|| self.name(document));
-                    spans.push(Span::body("  "));
-                    spans.push(Span { text: publication, role: super::Role::Link, link: Some(document) });
-                }
-            }
+            self.cite(&mut spans, &fact.sources, sources);
             self.blocks.push(Block::Item(spans));
+        }
+    }
+
+    fn remark(&self, spans: &mut Vec<Span>, note: Option<&Text>) {
+        if let Some(note) = note {
+            spans.push(Span::dim(&format!("  {}", self.shown(note))));
+        }
+    }
+
+    /// The documents that back one piece of an entry and are not already among the sources of all of it.
+    fn cite(&self, spans: &mut Vec<Span>, sources: &[Source], of_entry: &[Source]) {
+        let is_told = |document| of_entry.iter().any(|source| source.document == Some(document));
+        for document in sources.iter().filter_map(|source| source.document).filter(|document| !is_told(*document)) {
+            let text = self.publication(document).unwrap_or_else(|| self.name(document));
+            spans.push(Span::body("  "));
+            spans.push(Span { text, role: super::Role::Link, link: Some(document) });
         }
     }
 

@@ -38,6 +38,7 @@ pub(super) const WORDS: Words = Words {
     no_project_named: "The sources at hand name no project of this area.",
     projects_named: "{} named; how many the area has, the sources at hand do not say.",
     projects_known: "{} named, of {} by the source's word.",
+    projects_counted: "{} named, of {} counted by the paragraphs of a source.",
     participants: "Present",
     parts: "Parts",
     part_of: "Part of",
@@ -70,6 +71,7 @@ pub(super) const WORDS: Words = Words {
     tells: "What it tells",
     mentions: "Mentions",
     note: "Note",
+    other_names: "Other names",
     inferred: "Concluded, not said by a source: {}.",
     sources: "Sources",
     no_source: "No source is given.",
@@ -164,4 +166,5 @@ pub(super) const WORDS: Words = Words {
     times: &[("after-the-meeting", "after the meeting")],
     statuses: &[("confirmed", "held"), ("tentative", "announced; no report that it was held")],
     languages: &[("zh-Hant", "Traditional Chinese"), ("zh-Hans", "Simplified Chinese"), ("en", "English")],
+    form_notes: &[],
 };
