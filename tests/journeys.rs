@@ -5,6 +5,7 @@ mod support;
 use ratatui::style::Modifier;
 use support::{Script, lines};
 use zhegang::data::{Kind, Lang};
+use zhegang::text::{self, Ambiguous};
 use zhegang::ui::Effect;
 use zhegang::ui::keymap::{self, HelpRow};
 use zhegang::ui::state::Overlay;
@@ -298,6 +299,30 @@ fn the_help_shows_every_key_of_the_table() {
         }
         let script = script.keys("esc");
         assert_eq!(script.state.overlay, Overlay::None);
+    }
+}
+
+#[test]
+fn the_help_says_everything_in_full_on_narrow_screens() {
+    for lang in [Lang::ZhHant, Lang::ZhHans, Lang::En] {
+        let mut script = Script::open_in("40x12", lang).keys("?");
+        for _ in 0..80 {
+            script = script.hides("⋯").keys("j");
+        }
+    }
+}
+
+#[test]
+fn counts_stand_under_each_other() {
+    for size in ["120x36", "80x24", "60x20", "40x12"] {
+        let screen = Script::open(size).screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        let title = lines.iter().position(|line| line.contains("╌ 13")).expect("the title of the areas");
+        let end = |line: &str, count: &str| {
+            let (before, _) = line.split('╎').next().unwrap().rsplit_once(count).expect(count);
+            text::width(before, Ambiguous::Narrow) + count.len()
+        };
+        assert_eq!(end(lines[title], "13"), end(lines[title + 2], "3"), "{size}\n{screen}");
     }
 }
 

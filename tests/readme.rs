@@ -49,10 +49,7 @@ fn the_key_table_leaves_no_key_out() {
             assert!(table.contains(&format!("`{}`", shown(key))), "{key}");
         }
     }
-    let of_table = table.split("**In a field**").next().unwrap_or_default();
-    assert_eq!(of_table.lines().filter(|line| line.starts_with("| `")).count(), TABLE.len());
-    let edits: Vec<&str> = table.lines().skip_while(|line| !line.contains("**In a field**")).skip(1).collect();
-    assert!(!edits.is_empty() && edits.iter().all(|line| line.starts_with("| `")), "{edits:#?}");
+    assert_eq!(table.lines().filter(|line| line.starts_with("| `")).count(), TABLE.len());
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Properties of text in cells, over random mixtures of what a Chinese record holds.
 
+use std::fs;
 use std::ops::Range;
+use std::path::Path;
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -210,4 +212,20 @@ fn sentences_keep_words_numbers_and_units_whole() {
 #[test]
 fn the_sentences_are_neutral() {
     assert!(SENTENCES.iter().all(|text| neutral(text) == *text));
+}
+
+/// Names and texts of a record may be of any width; what the program itself says is not.
+#[test]
+fn the_programs_own_words_are_as_wide_in_every_terminal() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let words = ["words/zh_hant.rs", "words/zh_hans.rs", "words/en.rs", "keymap.rs", "article.rs", "set.rs"];
+    let view = ["bars.rs", "help.rs", "panes.rs", "reader.rs", "row.rs", "search.rs"];
+    let files =
+        words.map(|name| root.join("ui").join(name)).into_iter().chain(view.map(|name| root.join("view").join(name)));
+    for file in files {
+        let source = fs::read_to_string(&file).unwrap();
+        for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            assert_eq!(width(line, Ambiguous::Narrow), width(line, Ambiguous::Wide), "{}: {line}", file.display());
+        }
+    }
 }

@@ -3,14 +3,12 @@
 use std::fmt::Write;
 
 use zhegang::data::Lang;
-use zhegang::ui::action::Edit;
-use zhegang::ui::keymap::{self, Lookup, Scope, TABLE};
-use zhegang::ui::{Action, Key};
+use zhegang::ui::keymap::{self, Scope, TABLE};
 
 /// What stands around the table in the README.
 const MARKS: [&str; 2] = ["<!-- keys -->\n", "<!-- /keys -->"];
 
-const SCOPES: [Scope; 8] = [
+const SCOPES: [Scope; 9] = [
     Scope::Panes,
     Scope::Reader,
     Scope::Everywhere,
@@ -19,18 +17,7 @@ const SCOPES: [Scope; 8] = [
     Scope::Find,
     Scope::Help,
     Scope::Always,
-];
-
-const EDITS: [Edit; 9] = [
-    Edit::Left,
-    Edit::Right,
-    Edit::Start,
-    Edit::End,
-    Edit::DeleteBefore,
-    Edit::DeleteAfter,
-    Edit::DeleteWordBefore,
-    Edit::DeleteToStart,
-    Edit::DeleteToEnd,
+    Scope::Field,
 ];
 
 /// The table as Markdown: every key, grouped by where it holds.
@@ -41,12 +28,6 @@ pub fn table() -> String {
         for binding in TABLE.iter().filter(|binding| binding.scope == scope) {
             line(&mut table, binding.keys, binding.words(Lang::En));
         }
-    }
-    heading(&mut table, "In a field");
-    for edit in EDITS {
-        let names = names();
-        let keys: Vec<&str> = names.iter().map(String::as_str).filter(|name| does(name, edit)).collect();
-        line(&mut table, &keys, words(edit));
     }
     table
 }
@@ -76,32 +57,8 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Hints => "While links have letters",
         Scope::Search => "In the search over everything",
         Scope::Find => "In the search of the text",
+        Scope::Field => "In a field",
         Scope::Help => "In the help",
         Scope::Always => "Anywhere, also in a field",
     }
-}
-
-const fn words(edit: Edit) -> &'static str {
-    match edit {
-        Edit::Left => "one character to the left",
-        Edit::Right => "one character to the right",
-        Edit::Start => "to the start",
-        Edit::End => "to the end",
-        Edit::DeleteBefore => "delete the character before",
-        Edit::DeleteAfter => "delete the character after",
-        Edit::DeleteWordBefore => "delete the word before",
-        Edit::DeleteToStart => "delete to the start",
-        Edit::DeleteToEnd => "delete to the end",
-    }
-}
-
-/// Keys that may edit.
-fn names() -> Vec<String> {
-    let named = ["left", "right", "up", "down", "home", "end", "backspace", "delete", "insert", "pageup", "pagedown"];
-    let of_letters = |prefix: &'static str| ('a'..='z').map(move |letter| format!("{prefix}-{letter}"));
-    named.map(str::to_owned).into_iter().chain(of_letters("ctrl")).chain(of_letters("alt")).collect()
-}
-
-fn does(name: &str, edit: Edit) -> bool {
-    Key::parse(name).is_some_and(|key| Scope::Search.lookup(&[key]) == Lookup::Found(Action::Edit(edit)))
 }

@@ -18,6 +18,8 @@ pub enum Scope {
     Search,
     /// In the field over the reader's text.
     Find,
+    /// In both fields.
+    Field,
     Hints,
     Help,
 }
@@ -55,7 +57,7 @@ const fn bind(
     Binding { scope, keys, action, words, rank }
 }
 
-use Scope::{Always, Everywhere, Find, Help, Hints, Panes, Reader, Search};
+use Scope::{Always, Everywhere, Field, Find, Help, Hints, Panes, Reader, Search};
 
 /// Every key of the program.
 pub const TABLE: &[Binding] = &[
@@ -84,17 +86,17 @@ pub const TABLE: &[Binding] = &[
         0,
     ),
     bind(Everywhere, &["pageup", "ctrl-b"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
-    bind(Everywhere, &["g g", "home"], Action::Move(Motion::First), ["最前", "最前", "to the first"], 0),
+    bind(Everywhere, &["g g", "home"], Action::Move(Motion::First), ["最前", "最前", "first"], 0),
     bind(
         Everywhere,
         &["G", "end"],
         Action::Move(Motion::Last),
-        ["最後（12G 到第 12 項）", "最后（12G 到第 12 项）", "to the last (12G: the 12th)"],
+        ["最後（12G 到第 12 項）", "最后（12G 到第 12 项）", "last; 12G: the 12th"],
         0,
     ),
-    bind(Everywhere, &["H"], Action::Move(Motion::ScreenTop), ["畫面頂部", "画面顶部", "to the top of the screen"], 0),
-    bind(Everywhere, &["M"], Action::Move(Motion::ScreenMiddle), ["畫面中間", "画面中间", "to its middle"], 0),
-    bind(Everywhere, &["L"], Action::Move(Motion::ScreenBottom), ["畫面底部", "画面底部", "to its bottom"], 0),
+    bind(Everywhere, &["H"], Action::Move(Motion::ScreenTop), ["畫面頂部", "画面顶部", "top of the screen"], 0),
+    bind(Everywhere, &["M"], Action::Move(Motion::ScreenMiddle), ["畫面中間", "画面中间", "middle of the screen"], 0),
+    bind(Everywhere, &["L"], Action::Move(Motion::ScreenBottom), ["畫面底部", "画面底部", "bottom of the screen"], 0),
     bind(Everywhere, &["1"], Action::FocusPane(0), ["範疇", "范畴", "areas"], 0),
     bind(Everywhere, &["2"], Action::FocusPane(1), ["項目", "项目", "projects"], 0),
     bind(
@@ -108,7 +110,7 @@ pub const TABLE: &[Binding] = &[
         Everywhere,
         &["4"],
         Action::FocusPane(3),
-        ["文件、發言、行程、來源", "文件、发言、行程、来源", "agreements, journey, sources"],
+        ["文件、發言、行程、來源", "文件、发言、行程、来源", "agreements and journey"],
         0,
     ),
     bind(Everywhere, &["0"], Action::Home, ["會議首頁", "会议首页", "start page"], 8),
@@ -136,6 +138,27 @@ pub const TABLE: &[Binding] = &[
     bind(Find, &["enter"], Action::Open, ["到下一處", "到下一处", "to the next"], 1),
     bind(Find, &["tab"], Action::SearchEverything, ["搜尋全部", "搜索全部", "search everything"], 2),
     bind(Find, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
+    bind(Field, &["left"], Action::Edit(Edit::Left), ["左移一字", "左移一字", "to the left"], 0),
+    bind(Field, &["right"], Action::Edit(Edit::Right), ["右移一字", "右移一字", "to the right"], 0),
+    bind(Field, &["home", "ctrl-a"], Action::Edit(Edit::Start), ["到開頭", "到开头", "to the start"], 0),
+    bind(Field, &["end", "ctrl-e"], Action::Edit(Edit::End), ["到末尾", "到末尾", "to the end"], 0),
+    bind(Field, &["backspace"], Action::Edit(Edit::DeleteBefore), ["刪除前一字", "删除前一字", "delete backwards"], 0),
+    bind(
+        Field,
+        &["delete", "ctrl-d"],
+        Action::Edit(Edit::DeleteAfter),
+        ["刪除後一字", "删除后一字", "delete forwards"],
+        0,
+    ),
+    bind(
+        Field,
+        &["ctrl-w"],
+        Action::Edit(Edit::DeleteWordBefore),
+        ["刪除前一詞", "删除前一词", "delete the word before"],
+        0,
+    ),
+    bind(Field, &["ctrl-u"], Action::Edit(Edit::DeleteToStart), ["刪除到開頭", "删除到开头", "delete to the start"], 0),
+    bind(Field, &["ctrl-k"], Action::Edit(Edit::DeleteToEnd), ["刪除到末尾", "删除到末尾", "delete to the end"], 0),
     bind(Hints, &["esc"], Action::Leave, ["取消", "取消", "cancel"], 1),
     bind(Help, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 2),
     bind(Help, &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 3),
@@ -155,8 +178,8 @@ const TWO_COLUMNS_OF_HELP: u16 = 90;
 
 /// The help: the whole table, in one or two columns.
 pub fn help(cols: u16) -> Vec<Vec<HelpRow>> {
-    let local = help_column(&[Panes, Reader, Search, Find]);
-    let shared = help_column(&[Everywhere, Always]);
+    let shared = help_column(&[Everywhere, Always, Field]);
+    let local = help_column(&[Panes, Reader, Hints, Search, Find, Help]);
     if cols >= TWO_COLUMNS_OF_HELP {
         return vec![shared, local];
     }
@@ -179,19 +202,6 @@ fn help_column(scopes: &[Scope]) -> Vec<HelpRow> {
     }
     rows
 }
-
-/// Keys of every text field.
-const FIELD: &[(&[&str], Edit)] = &[
-    (&["left"], Edit::Left),
-    (&["right"], Edit::Right),
-    (&["home", "ctrl-a"], Edit::Start),
-    (&["end", "ctrl-e"], Edit::End),
-    (&["backspace"], Edit::DeleteBefore),
-    (&["delete", "ctrl-d"], Edit::DeleteAfter),
-    (&["ctrl-w"], Edit::DeleteWordBefore),
-    (&["ctrl-u"], Edit::DeleteToStart),
-    (&["ctrl-k"], Edit::DeleteToEnd),
-];
 
 /// What typed keys come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -219,12 +229,16 @@ impl Scope {
         matches!(self, Self::Search | Self::Find)
     }
 
-    /// The lines of the table that hold in this scope, its own before those that hold everywhere.
+    /// The lines of the table that hold in this scope, its own before those that it shares.
     pub fn bindings(self) -> impl Iterator<Item = &'static Binding> {
         let own = TABLE.iter().filter(move |binding| binding.scope == self);
-        let shared = matches!(self, Self::Panes | Self::Reader | Self::Help);
-        let everywhere = TABLE.iter().filter(move |binding| shared && binding.scope == Everywhere);
-        own.chain(everywhere).chain(TABLE.iter().filter(|binding| binding.scope == Always))
+        let shared = match self {
+            Self::Panes | Self::Reader | Self::Help => Some(Everywhere),
+            Self::Search | Self::Find => Some(Field),
+            Self::Always | Self::Everywhere | Self::Field | Self::Hints => None,
+        };
+        let shared = TABLE.iter().filter(move |binding| Some(binding.scope) == shared);
+        own.chain(shared).chain(TABLE.iter().filter(|binding| binding.scope == Always))
     }
 
     /// The lines of the table that the footer may show, in order.
@@ -247,20 +261,11 @@ impl Scope {
                 }
             }
         }
-        if let (true, [key]) = (self.is_field(), typed)
-            && let Some(edit) = edit(*key)
-        {
-            return Lookup::Found(Action::Edit(edit));
-        }
         if pending { Lookup::Pending } else { Lookup::None }
     }
 }
 
-fn edit(key: Key) -> Option<Edit> {
-    FIELD.iter().find(|(keys, _)| keys.iter().any(|name| Key::parse(name) == Some(key))).map(|(_, edit)| *edit)
-}
-
-/// A key as the screen writes it: `^d`, `Enter`, `↓`-free, since arrows are two cells wide in some terminals.
+/// A key as the screen writes it: `^D`, `Enter`, and no arrows, which are two cells wide in some terminals.
 pub fn shown(keys: &str) -> String {
     let parts = keys.split(' ').map(|name| match Key::parse(name) {
         Some(Key { code: KeyCode::Char(char), ctrl: true, .. }) => format!("^{}", char.to_ascii_uppercase()),
@@ -290,14 +295,11 @@ mod tests {
                 assert!(keys.split(' ').all(|name| Key::parse(name).is_some()), "{keys}");
             }
         }
-        for (keys, _) in FIELD {
-            assert!(keys.iter().all(|name| Key::parse(name).is_some()), "{keys:?}");
-        }
     }
 
     #[test]
     fn no_key_means_two_things_in_one_scope() {
-        for scope in [Panes, Reader, Search, Find, Hints, Help] {
+        for scope in [Panes, Reader, Search, Find, Field, Hints, Help] {
             let mut seen = Vec::new();
             let own = TABLE.iter().filter(|binding| binding.scope == scope);
             for keys in own.flat_map(|binding| binding.keys) {

@@ -110,6 +110,8 @@ pub struct Words {
     // The screen.
     pub search: &'static str,
     pub search_hint: &'static str,
+    /// A text field of either search.
+    pub input: &'static str,
     pub find: &'static str,
     pub everywhere: &'static str,
     pub always: &'static str,

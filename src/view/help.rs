@@ -1,12 +1,16 @@
 //! The help: the key table, and nothing that is not in it.
 
+use ratatui::layout::Rect;
+
 use super::Frame;
 use super::theme::Look;
-use crate::ui::keymap::{self, HelpRow, Scope};
+use crate::ui::keymap::{self, Binding, HelpRow, Scope};
 use crate::ui::layout::{Layout, help_area};
 
-/// The most columns that the keys of a line take.
-const MOST_KEY_COLS: u16 = 27;
+/// Columns between the keys and their words.
+const GAP: u16 = 2;
+/// The fewest columns that the keys take, however long the words are: so long are the longest names of keys.
+const LEAST_KEY_COLS: u16 = 9;
 
 impl Frame<'_> {
     pub(super) fn help(&mut self, top: usize, layout: &Layout) {
@@ -14,35 +18,47 @@ impl Frame<'_> {
         self.pen.cut(layout.top.x, layout.top.y, layout.top.width, &title, Look::FocusedTitle.style());
         let area = help_area(self.state.size);
         let columns = keymap::help(self.state.size.cols);
-        let cols = area.width / u16::try_from(columns.len()).unwrap_or(1).max(1);
+        let cols = area.width.saturating_sub(1) / u16::try_from(columns.len()).unwrap_or(1).max(1);
         for (rows, x) in columns.iter().zip((area.x..).step_by(usize::from(cols.max(1)))) {
+            let cols = cols.saturating_sub(2);
+            let key_cols = self.key_cols(rows, cols);
             for (y, row) in (area.y..area.bottom()).zip(rows.iter().skip(top)) {
-                self.help_row(x + 1, y, cols.saturating_sub(2), row);
+                self.help_row(Rect::new(x + 1, y, cols, 1), key_cols, row);
             }
         }
+        let text = Rect { width: area.width.saturating_sub(1), ..area };
+        self.position(text, top, keymap::help_rows(self.state.size.cols));
         self.hints(layout.bottom, Scope::Help);
     }
 
-    fn help_row(&mut self, x: u16, y: u16, cols: u16, row: &HelpRow) {
+    /// The columns for the keys of some rows: what they want, unless the words want it.
+    fn key_cols(&self, rows: &[HelpRow], cols: u16) -> u16 {
+        let widest = |text: &dyn Fn(&Binding) -> String| {
+            let bindings = rows.iter().filter_map(|row| match row {
+                HelpRow::Key(binding) => Some(self.pen.width(&text(binding))),
+                HelpRow::Heading(_) | HelpRow::Blank => None,
+            });
+            bindings.max().unwrap_or(0)
+        };
+        let keys = widest(&|binding| shown_keys(binding.keys));
+        let words = widest(&|binding| binding.words(self.state.lang).to_owned());
+        keys.min(cols.saturating_sub(words + GAP + 1)).max(LEAST_KEY_COLS)
+    }
+
+    fn help_row(&mut self, area: Rect, key_cols: u16, row: &HelpRow) {
         match row {
             HelpRow::Blank => {}
             HelpRow::Heading(scope) => {
-                self.pen.cut(x, y, cols, self.scope_name(*scope), Look::Name.style());
+                self.pen.cut(area.x, area.y, area.width, self.scope_name(*scope), Look::Name.style());
             }
             HelpRow::Key(binding) => {
-                let key_cols = MOST_KEY_COLS.min(cols / 2);
-                let mut keys: Vec<_> = binding.keys.iter().map(|keys| keymap::shown(keys)).collect();
-                while keys.len() > 1 && self.pen.width(&keys.join("  ")) > key_cols.saturating_sub(1) {
-                    keys.pop();
-                }
-                self.pen.cut(x + 1, y, key_cols.saturating_sub(1), &keys.join("  "), Look::Key.style());
-                self.pen.cut(
-                    x + key_cols + 1,
-                    y,
-                    cols.saturating_sub(key_cols + 1),
-                    binding.words(self.state.lang),
-                    Look::Row.style(),
-                );
+                let fits = |count: &usize| self.pen.width(&shown_keys(&binding.keys[..*count])) <= key_cols;
+                let count = (1..=binding.keys.len()).rev().find(fits).unwrap_or(1);
+                let keys = shown_keys(&binding.keys[..count]);
+                self.pen.cut(area.x + 1, area.y, key_cols, &keys, Look::Key.style());
+                let before = 1 + key_cols + GAP;
+                let room = area.width.saturating_sub(before);
+                self.pen.cut(area.x + before, area.y, room, binding.words(self.state.lang), Look::Row.style());
             }
         }
     }
@@ -55,8 +71,14 @@ impl Frame<'_> {
             Scope::Reader => self.words.reader,
             Scope::Search => self.words.search,
             Scope::Find => self.words.find,
+            Scope::Field => self.words.input,
             Scope::Hints => self.words.choose_letter,
             Scope::Help => self.words.help,
         }
     }
+}
+
+fn shown_keys(keys: &[&str]) -> String {
+    let shown: Vec<_> = keys.iter().map(|keys| keymap::shown(keys)).collect();
+    shown.join("  ")
 }

@@ -12,7 +12,7 @@ use crate::ui::layout::{Layout, Shape};
 use crate::ui::list::{List, PANES};
 
 /// What stands before a selected row, and before one that is tied to what the reader shows.
-const SELECTED: &str = "›";
+pub(super) const SELECTED: &str = "›";
 const TIED: &str = "▪";
 /// What stands for tabs that have no room.
 const MORE: &str = "⋯";
@@ -60,7 +60,7 @@ impl Frame<'_> {
         let has_focus = pane == self.state.view.pane && !self.state.view.in_reader;
         let on_top = self.state.view.panes[pane].tab;
         let count = self.count(pane, rows);
-        let count_x = area.right().saturating_sub(self.pen.width(&count) + 2);
+        let count_x = area.right().saturating_sub(self.pen.width(&count) + 1);
         let mut x = area.x;
         if shape == Shape::Columns {
             let look = if has_focus { Look::FocusedTitle } else { Look::Title };

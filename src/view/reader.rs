@@ -66,7 +66,7 @@ impl Frame<'_> {
     }
 
     /// Which part of the text is in sight, where not all of it is.
-    fn position(&mut self, area: Rect, top: usize, count: usize) {
+    pub(super) fn position(&mut self, area: Rect, top: usize, count: usize) {
         let height = usize::from(area.height);
         if count <= height || height == 0 {
             return;

@@ -5,6 +5,7 @@ use std::ops::Range;
 use ratatui::layout::{Position, Rect};
 
 use super::Frame;
+use super::panes::SELECTED;
 use super::theme::Look;
 use crate::data::EntryId;
 use crate::search::{Hit, Match};
@@ -60,7 +61,7 @@ impl Frame<'_> {
         let cols = usize::from(full.saturating_sub(4)).min(70);
         let lines = text::wrap(&says, cols, cols, self.pen.ambiguous());
         for (y, line) in (area.y + 1..area.bottom()).zip(lines) {
-            self.pen.put(area.x + 2, y, full, says.get(line).unwrap_or_default(), Look::Quiet.style());
+            self.pen.put(area.x + 1, y, full, says.get(line).unwrap_or_default(), Look::Quiet.style());
         }
     }
 
@@ -70,12 +71,12 @@ impl Frame<'_> {
         let in_sight = search.hits.iter().skip(search.top).take(usize::from(area.height));
         for (y, hit) in (area.y..).zip(in_sight) {
             let kind = self.words.kinds(hit.id.kind);
-            self.pen.cut(area.x + 2, y, kind_cols, kind, Look::Quiet.style());
-            let x = area.x + 2 + kind_cols + 2;
+            self.pen.cut(area.x + 3, y, kind_cols, kind, Look::Quiet.style());
+            let x = area.x + 3 + kind_cols + 2;
             self.hit(Rect::new(x, y, area.right().saturating_sub(x + 1), 1), hit);
             if search.selected == Some(hit.id) {
-                self.pen.put(area.x, y, 1, "›", Look::Key.style());
-                self.pen.restyle(area.x, y, area.width, Look::Selected.style());
+                self.pen.put(area.x + 1, y, 1, SELECTED, Look::Key.style());
+                self.pen.restyle(area.x, y, area.width.saturating_sub(1), Look::Selected.style());
             }
         }
     }

@@ -95,6 +95,7 @@ pub(super) const WORDS: Words = Words {
 
     search: "搜尋",
     search_hint: "可輸入繁體、簡體、英文，或人名的拼音、粵拼及首字母，如「科技」「john lee」「ljc」。",
+    input: "輸入欄",
     find: "本頁尋找",
     everywhere: "隨處",
     always: "隨處，包括輸入時",
