@@ -153,6 +153,41 @@ fn every_code_of_the_record_has_its_word() {
     }
 }
 
+/// The texts of the record, and where each keeps its other languages.
+const TEXTS: [(&str, &str); 7] = [
+    ("name", "other_names"),
+    ("title", "other_titles"),
+    ("description", "other_descriptions"),
+    ("note", "other_notes"),
+    ("text", "other_texts"),
+    ("role", "other_roles"),
+    ("publisher", "other_publishers"),
+];
+
+fn assert_in_all_languages(value: &serde_json::Value, path: &str, count: &mut usize) {
+    if let Some(fields) = value.as_object() {
+        let is_entry = !fields.contains_key("lang") && !fields.contains_key("entity_type");
+        for (text, others) in TEXTS.into_iter().filter(|(text, _)| is_entry && fields.contains_key(*text)) {
+            let others = fields.get(others).and_then(serde_json::Value::as_array).map_or(&[][..], Vec::as_slice);
+            for lang in ["zh-Hans", "en"] {
+                assert!(others.iter().any(|other| other["lang"] == lang), "{path}/{text} is not there in {lang}");
+            }
+            *count += 1;
+        }
+        fields.iter().for_each(|(key, value)| assert_in_all_languages(value, &format!("{path}/{key}"), count));
+    } else if let Some(items) = value.as_array() {
+        items.iter().enumerate().for_each(|(at, item)| assert_in_all_languages(item, &format!("{path}/{at}"), count));
+    }
+}
+
+#[test]
+fn every_text_of_the_file_is_there_in_three_languages() {
+    let file: serde_json::Value = serde_json::from_str(data::BUNDLED).expect("it is JSON");
+    let mut count = 0;
+    assert_in_all_languages(&file, "", &mut count);
+    assert!(count > 400, "only {count} texts were looked at");
+}
+
 #[test]
 fn the_file_holds_nothing_that_would_have_to_be_neutralised() {
     for line in data::BUNDLED.lines() {

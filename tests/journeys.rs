@@ -10,7 +10,7 @@ use zhegang::ui::Effect;
 use zhegang::ui::keymap::{self, HelpRow};
 use zhegang::ui::state::Overlay;
 
-const MEETING: &str = "浙港高層會晤暨「浙港合作會議」第一次會議";
+const MEETING: &str = "浙港高層會晤暨浙港合作會議第一次會議";
 
 #[test]
 fn the_record_opens_on_the_meeting_with_its_honest_numbers() {
