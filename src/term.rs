@@ -6,6 +6,7 @@ pub mod decode;
 pub mod paint;
 mod pen;
 pub mod session;
+mod shift;
 #[cfg(unix)]
 pub mod tty;
 

@@ -11,7 +11,7 @@ use zhegang::term::{Colours, Painter};
 use zhegang::text::{Ambiguous, cells};
 use zhegang::view::Picture;
 
-const SIZES: [(u16, u16); 6] = [(20, 4), (21, 4), (20, 3), (1, 1), (2, 2), (7, 2)];
+const SIZES: [(u16, u16); 7] = [(20, 4), (21, 4), (20, 3), (1, 1), (2, 2), (7, 2), (20, 9)];
 
 /// A terminal with a painter of its own.
 struct Screen {
@@ -192,6 +192,24 @@ proptest! {
         }
     }
 
+    /// A picture, then the same with some of its rows moved and some of its cells changed.
+    #[test]
+    fn moved_rows_are_shown_cell_for_cell(one in picture(), other in picture(), by in -9_i32..9, mixed in 0_u16..3) {
+        let mut screen = Screen::new(Colours::True, Ambiguous::Wide);
+        screen.show(&one);
+        let (cols, count) = (one.buffer.area.width, i32::from(one.buffer.area.height));
+        let mut moved = one.clone();
+        for (y, x) in (0..one.buffer.area.height).flat_map(|y| (0..cols).map(move |x| (y, x))) {
+            let from = u16::try_from((i32::from(y) + by).rem_euclid(count)).unwrap();
+            moved.buffer[(x, y)] = one.buffer[(x, from)].clone();
+            if y < mixed && other.buffer.area == one.buffer.area {
+                moved.buffer[(x, y)] = other.buffer[(x, y)].clone();
+            }
+        }
+        screen.show(&moved);
+        assert_shows(&screen, &moved, Ambiguous::Wide);
+    }
+
     #[test]
     fn a_forgotten_screen_is_painted_whole(pictures in prop::collection::vec(picture(), 2), noise in "[ -~中]{0,40}") {
         let mut screen = Screen::new(Colours::True, Ambiguous::Narrow);
@@ -249,7 +267,44 @@ fn chinese_text_needs_no_moves_inside_a_row() {
 #[test]
 fn only_what_changed_is_written() {
     assert_eq!(change("浙港合作", "浙港會作"), "\x1b[5G會");
-    assert_eq!(change("abc", "abd"), "\x1b[3Gd");
+    assert_eq!(change("abcdef", "abcdex"), "\x1b[6Gx");
+}
+
+#[test]
+fn what_stands_between_is_sent_again_where_that_is_shorter_than_a_move() {
+    assert_eq!(change("abc", "abd"), "\rabd");
+    assert_eq!(change("浙 cd港", "江 cd澳"), "\r江 cd澳");
+    assert_eq!(change("浙 江d港", "江 江d澳"), "\r江\x1b[4C澳");
+}
+
+#[test]
+fn a_blank_between_words_changes_no_style() {
+    let mut picture = line("one two", 12);
+    picture.buffer.set_style(Rect::new(0, 0, 7, 1), Style::new().dim());
+    let mut screen = Screen::new(Colours::True, Ambiguous::Narrow);
+    assert!(body(&screen.show(&picture)).ends_with("\x1b[2mone two"));
+    assert_shows(&screen, &picture, Ambiguous::Narrow);
+}
+
+/// Rows of text, each its own, from a number on.
+fn rows(from: usize, count: u16) -> Picture {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 20, count));
+    for y in 0..count {
+        buffer.set_string(0, y, format!("第{}項 浙港合作會議", from + usize::from(y)), Style::new());
+    }
+    Picture { buffer, cursor: None }
+}
+
+#[test]
+fn rows_that_move_are_moved_by_the_terminal() {
+    for (from, to) in [(5, 6), (6, 5), (5, 9), (9, 5)] {
+        let mut screen = Screen::new(Colours::True, Ambiguous::Narrow);
+        screen.show(&rows(from, 12));
+        let bytes = screen.show(&rows(to, 12)).len();
+        assert_shows(&screen, &rows(to, 12), Ambiguous::Narrow);
+        let moved = from.abs_diff(to);
+        assert!(bytes < 60 + 40 * moved, "{bytes} for {moved} rows");
+    }
 }
 
 #[test]

@@ -115,7 +115,7 @@ impl Look {
     fn of(cell: &Cell) -> Self {
         let has = |modifier| cell.modifier.contains(modifier);
         Self {
-            ink: ink(cell.fg),
+            ink: if has(Modifier::DIM) { QUIET } else { ink(cell.fg) },
             is_reversed: has(Modifier::REVERSED),
             is_bold: has(Modifier::BOLD),
             is_underlined: has(Modifier::UNDERLINED),
@@ -188,7 +188,6 @@ fn ink(colour: Color) -> &'static str {
     match colour {
         Color::Reset => INK,
         Color::Indexed(30) => ACCENT,
-        Color::Indexed(243) => QUIET,
         other => panic!("the pictures have no colour for {other:?}"),
     }
 }

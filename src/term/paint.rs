@@ -11,6 +11,7 @@ use ratatui::style::{Color, Modifier};
 
 use super::colour::Colours;
 use super::pen::{MODIFIERS, Pen, put};
+use super::shift::Shift;
 use crate::text::{Ambiguous, cells};
 use crate::view::Picture;
 
@@ -59,7 +60,13 @@ impl Painter {
         }
         let mut body = String::new();
         let shown = match self.shown.take() {
-            Some(shown) if shown.area == area => shown,
+            Some(mut shown) if shown.area == area => {
+                if let Some(shift) = Shift::between(&shown, &wanted) {
+                    self.pen.scroll(&mut body, shift.top, shift.bottom, shift.rows);
+                    shift.apply(&mut shown);
+                }
+                shown
+            }
             _ => {
                 self.forget();
                 self.pen.clear(&mut body);
@@ -89,7 +96,7 @@ impl Painter {
         }
         frame.push_str(body);
         if let Some(Position { x, y }) = cursor {
-            self.pen.go(&mut frame, x, y);
+            self.pen.go(&mut frame, x, y, &[]);
             if !only_moves {
                 put(&mut frame, Show);
             }
@@ -111,7 +118,7 @@ impl Painter {
                 continue;
             }
             let Ok(x) = u16::try_from(start) else { return };
-            self.pen.go(body, x, y);
+            self.pen.go(body, x, y, wanted);
             self.pen.dip(body, &unit[0]);
             if start >= blank_from && wanted.len() - start > BLANKS {
                 put(body, Clear(ClearType::UntilNewLine));

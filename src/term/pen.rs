@@ -19,6 +19,11 @@ pub(super) const MODIFIERS: [(Modifier, u8); 5] = [
     (Modifier::REVERSED, 7),
 ];
 
+/// Takes a scroll region back. The cursor is then somewhere else.
+pub(super) const WHOLE_SCREEN: &str = "\x1b[r";
+/// No move to the right takes fewer bytes than this.
+const MOST_SENT_AGAIN: u16 = 4;
+
 /// Where the next glyph goes and what it looks like, as far as that is known.
 #[derive(Debug, Default)]
 pub(super) struct Pen {
@@ -34,6 +39,12 @@ struct Style {
     modifier: Modifier,
 }
 
+impl Style {
+    const fn of(cell: &Cell) -> Self {
+        Self { fg: cell.fg, bg: cell.bg, modifier: cell.modifier }
+    }
+}
+
 const PLAIN: Style = Style { fg: Color::Reset, bg: Color::Reset, modifier: Modifier::empty() };
 
 impl Pen {
@@ -43,23 +54,60 @@ impl Pen {
         put(out, Clear(ClearType::All));
     }
 
-    /// Moves the cursor, by the shortest way that is sure.
-    pub(super) fn go(&mut self, out: &mut String, x: u16, y: u16) {
-        let is_here = self.row == Some(y);
-        match self.col {
-            Some(col) if is_here && col == x => {}
-            _ if is_here && x == 0 => out.push('\r'),
-            _ if self.row.is_some_and(|row| row + 1 == y) && x == 0 => out.push_str("\r\n"),
-            Some(col) if is_here && col < x => put(out, MoveRight(x - col)),
-            _ if is_here => put(out, MoveToColumn(x)),
-            _ => put(out, MoveTo(x, y)),
+    /// Moves the rows from `top` to `bottom` up by `rows`, or down where it is negative; the rows that come in are blank.
+    /// Line feeds do it, which every terminal knows, at the edge of a scroll region.
+    pub(super) fn scroll(&mut self, out: &mut String, top: u16, bottom: u16, rows: i16) {
+        self.restyle(out, PLAIN);
+        write!(out, "\x1b[{};{}r", top + 1, bottom + 1).expect("a string takes every write");
+        let (edge, step) = if rows > 0 { (bottom, "\n") } else { (top, "\x1bM") };
+        put(out, MoveTo(0, edge));
+        out.push_str(&step.repeat(rows.unsigned_abs().into()));
+        out.push_str(WHOLE_SCREEN);
+        (self.row, self.col) = (None, None);
+    }
+
+    /// Moves the cursor by the fewest bytes that are sure. `row` is what row `y` shows.
+    pub(super) fn go(&mut self, out: &mut String, x: u16, y: u16, row: &[Cell]) {
+        let here = self.col.filter(|_| self.row == Some(y));
+        if here != Some(x) {
+            let is_below = self.row.is_some_and(|before| before + 1 == y);
+            let ways = [
+                Some(sequence(MoveTo(x, y))),
+                here.and_then(|col| self.ahead(col, x, row)),
+                (self.row == Some(y)).then(|| sequence(MoveToColumn(x))),
+                (self.row == Some(y)).then(|| self.ahead(0, x, row).map(|way| format!("\r{way}"))).flatten(),
+                is_below.then(|| self.ahead(0, x, row).map(|way| format!("\r\n{way}"))).flatten(),
+                is_below.then(|| format!("\n{}", sequence(MoveToColumn(x)))),
+                (is_below && self.col == Some(x)).then(|| "\n".to_owned()),
+            ];
+            out.push_str(&ways.into_iter().flatten().min_by_key(String::len).unwrap_or_default());
         }
         (self.col, self.row) = (Some(x), Some(y));
     }
 
-    /// Takes on the style of a cell.
+    /// The way to the right within a row: what stands there is sent again where that is shorter than a move.
+    fn ahead(&self, from: u16, to: u16, row: &[Cell]) -> Option<String> {
+        let cols = to.checked_sub(from)?;
+        let cells = row.get(usize::from(from)..usize::from(to))?;
+        let is_sendable = |cell: &Cell| is_one_byte(cell) && (self.style == Some(Style::of(cell)) || self.fits(cell));
+        if cols <= MOST_SENT_AGAIN && cells.iter().all(is_sendable) {
+            return Some(cells.iter().map(Cell::symbol).collect());
+        }
+        Some(sequence(MoveRight(cols)))
+    }
+
+    /// Takes on the style of a cell. A blank looks the same in many.
     pub(super) fn dip(&mut self, out: &mut String, cell: &Cell) {
-        self.restyle(out, Style { fg: cell.fg, bg: cell.bg, modifier: cell.modifier });
+        if !self.fits(cell) {
+            self.restyle(out, Style::of(cell));
+        }
+    }
+
+    /// Whether a cell is a plain blank, and the present style is not seen on one.
+    fn fits(&self, cell: &Cell) -> bool {
+        let seen = Modifier::REVERSED.union(Modifier::UNDERLINED);
+        *cell == Cell::EMPTY
+            && self.style.is_some_and(|style| style.bg == Color::Reset && !style.modifier.intersects(seen))
     }
 
     /// Writes the glyph of a unit. One that may be narrower than its two cells is written over blanks.
@@ -108,6 +156,16 @@ impl Pen {
         write!(out, "\x1b[{codes}m").expect("a string takes every write");
         self.style = Some(wanted);
     }
+}
+
+fn is_one_byte(cell: &Cell) -> bool {
+    matches!(cell.symbol().as_bytes(), [b' '..=b'~'])
+}
+
+fn sequence(command: impl Command) -> String {
+    let mut sequence = String::new();
+    put(&mut sequence, command);
+    sequence
 }
 
 fn next(codes: &mut String) {

@@ -11,7 +11,7 @@ use crossterm::terminal::{
 use super::colour::Colours;
 use super::decode::{Decoder, Input};
 use super::paint::Painter;
-use super::pen::put;
+use super::pen::{WHOLE_SCREEN, put};
 use crate::ui::{self, Effect, Options, Size, State, World};
 use crate::view;
 
@@ -55,6 +55,7 @@ impl Session {
     pub fn leave() -> Vec<u8> {
         let mut out = String::from("\x1b[m");
         put(&mut out, EndSynchronizedUpdate);
+        out.push_str(WHOLE_SCREEN);
         out.push_str("\x1b[?2004l");
         put(&mut out, EnableLineWrap);
         put(&mut out, Show);

@@ -1,5 +1,5 @@
-//! The look of every role, in one place. The two colours are readable on dark and on light backgrounds, and
-//! nothing is told by colour alone.
+//! The look of every role, in one place. The one colour is readable on dark and on light backgrounds, what is quiet is
+//! the terminal's own text made faint, and nothing is told by colour alone.
 
 use ratatui::style::{Color, Modifier, Style};
 
@@ -7,8 +7,6 @@ use crate::ui::article::Role;
 
 /// Teal: contrast 4.4 on white, 4.8 on black (WCAG formula over the xterm palette).
 const ACCENT: Color = Color::Indexed(30);
-/// Grey: contrast 4.5 on white, 4.6 on black.
-const QUIET: Color = Color::Indexed(243);
 
 /// Roles of the screen around the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,15 +40,17 @@ pub(super) enum Look {
 impl Look {
     pub(super) const fn style(self) -> Style {
         let plain = Style::new();
+        // These come over what is written already.
+        let bright = plain.remove_modifier(Modifier::DIM);
         match self {
             Self::Name | Self::Remembered => plain.add_modifier(Modifier::BOLD),
             Self::Title | Self::Key => plain.fg(ACCENT),
             Self::FocusedTitle => plain.fg(ACCENT).add_modifier(Modifier::BOLD.union(Modifier::REVERSED)),
-            Self::Quiet | Self::Rule => plain.fg(QUIET),
+            Self::Quiet | Self::Rule => plain.add_modifier(Modifier::DIM),
             Self::Row | Self::Field | Self::Notice => plain,
-            Self::Selected | Self::Hint => plain.fg(Color::Reset).add_modifier(Modifier::REVERSED),
-            Self::Mark => plain.fg(ACCENT).add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
-            Self::CurrentMark => plain.add_modifier(Modifier::BOLD.union(Modifier::REVERSED)),
+            Self::Selected | Self::Hint => bright.fg(Color::Reset).add_modifier(Modifier::REVERSED),
+            Self::Mark => bright.fg(ACCENT).add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
+            Self::CurrentMark => bright.add_modifier(Modifier::BOLD.union(Modifier::REVERSED)),
         }
     }
 }
@@ -60,7 +60,7 @@ pub(super) const fn of(role: Role) -> Style {
     let plain = Style::new();
     match role {
         Role::Title => plain.add_modifier(Modifier::BOLD),
-        Role::Beneath | Role::Dim | Role::Label => plain.fg(QUIET),
+        Role::Beneath | Role::Dim | Role::Label => plain.add_modifier(Modifier::DIM),
         Role::Kicker | Role::Bullet => plain.fg(ACCENT),
         Role::Heading => plain.fg(ACCENT).add_modifier(Modifier::BOLD),
         Role::Body | Role::ItemLink => plain,
