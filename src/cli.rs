@@ -23,6 +23,8 @@ use surroundings::Surroundings;
 const FAILED: u8 = 1;
 /// It was asked in a way that it does not understand.
 const MISUSED: u8 = 2;
+/// What the record that is built in is called where a file would be named.
+const BUILT_IN: &str = "data/record.json";
 
 /// Runs the program. `args` begins with its name.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -76,7 +78,7 @@ fn browse_or_print(options: &Options) -> Result<u8, Error> {
     if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
         let mut out = io::stdout().lock();
         out.write_all(outline::of(&world, lang).as_bytes()).and_then(|()| out.flush()).map_err(Error::Io)?;
-        tell_faults(&world);
+        tell_faults(options.file.as_deref(), &world.faults);
         return Ok(0);
     }
     let world = Arc::new(world);
@@ -84,27 +86,30 @@ fn browse_or_print(options: &Options) -> Result<u8, Error> {
     let session = Session::new(Arc::clone(&world), start, surroundings.colours());
     let exit = tty::run(session).map_err(Error::Terminal)?;
     if exit == tty::Exit::Quit {
-        tell_faults(&world);
+        tell_faults(options.file.as_deref(), &world.faults);
     }
     Ok(exit.code())
 }
 
 /// What was wrong in the record's file, a line each.
-fn tell_faults(world: &World) {
-    for fault in &world.faults {
-        complain(&format!("zhegang: {fault}\n"));
+fn tell_faults(file: Option<&Path>, faults: &[String]) {
+    for fault in faults {
+        complain(&format!("zhegang: {}: {fault}\n", shown(file.unwrap_or(Path::new(BUILT_IN)))));
     }
 }
 
 /// The record of a file, or the one that is built in.
 fn open(file: Option<&Path>) -> Result<World, Error> {
-    let name = || file.unwrap_or(Path::new("data/record.json")).to_owned();
+    let name = || file.unwrap_or(Path::new(BUILT_IN)).to_owned();
     let bytes = match file {
         Some(path) => std::fs::read(path).map_err(|error| Error::File(name(), error))?,
         None => data::BUNDLED.as_bytes().to_vec(),
     };
     let loaded = data::load(&bytes, text::neutral).map_err(|error| Error::Record(name(), error))?;
-    World::new(loaded).ok_or_else(|| Error::Empty(name()))
+    World::new(loaded).map_err(|faults| {
+        tell_faults(file, &faults);
+        Error::Empty(name())
+    })
 }
 
 /// A path in words that can do nothing to a terminal.

@@ -7,7 +7,6 @@ pub mod paint;
 mod pen;
 pub mod session;
 mod shift;
-#[cfg(unix)]
 pub mod tty;
 
 pub use colour::Colours;

@@ -3,6 +3,7 @@
 pub mod action;
 pub mod article;
 pub mod find;
+pub mod hint;
 pub mod key;
 pub mod keymap;
 pub mod layout;
@@ -18,7 +19,7 @@ mod world;
 
 pub use action::{Action, Effect};
 pub use key::{Key, KeyCode};
-pub use press::{paste, press, resize};
+pub use press::{paste, press, resize, typed};
 pub use state::{Options, State};
 pub use update::update;
 pub use world::World;

@@ -146,6 +146,17 @@ fn faults_are_told_and_the_rest_opens() {
 }
 
 #[test]
+fn all_faults_are_told_of_a_file_without_a_single_entry() {
+    let file = Temporary::new("empty.json", br#"{"persons": [{"id": "p/1"}, {"id": "p/2", "name": 3}]}"#);
+    let output = run(&[file.path()]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = stderr(&output);
+    assert!(told.contains("/persons/0") && told.contains("/persons/1/name"), "{told}");
+    assert!(told.lines().all(|line| line.contains("empty.json: ")), "{told}");
+    assert!(told.lines().last().is_some_and(|line| line.contains("no entry could be opened")), "{told}");
+}
+
+#[test]
 fn nothing_of_a_file_acts_on_the_terminal() {
     let file = Temporary::new(
         "hostile.json",

@@ -73,6 +73,16 @@ fn the_numbers_hold() {
 }
 
 #[test]
+fn events_have_dates_people_offices_and_statements_their_terms() {
+    let record = &world().record;
+    assert!(record.events.iter().all(|event| event.start.is_some()));
+    let without: Vec<_> = record.people.iter().filter(|person| person.offices.is_empty()).collect();
+    assert!(without.iter().all(|person| person.entry.description.is_some()), "who they are is said");
+    assert_eq!((without.len(), record.people.iter().map(|person| person.offices.len()).sum::<usize>()), (2, 33));
+    assert_eq!(record.statements.iter().map(|statement| statement.terms.len()).sum::<usize>(), 23);
+}
+
+#[test]
 fn the_agreements_have_their_parties_signatories_and_witnesses() {
     let record = &world().record;
     assert_eq!(names(record, Kind::Agreement), AGREEMENTS);

@@ -194,6 +194,11 @@ fn a_paste_arrives_whole_and_means_no_keys() {
 }
 
 #[test]
+fn ctrl_c_ends_a_paste_whose_end_was_lost() {
+    assert_eq!(read("\x1b[200~abc\x03j"), [Input::Key(ctrl(KeyCode::Char('c'))), Input::Key(Key::char('j'))]);
+}
+
+#[test]
 fn an_enormous_paste_is_cut() {
     let text = "浙".repeat(3_500_000);
     let inputs = read(format!("\x1b[200~{text}\x1b[201~q"));

@@ -58,6 +58,20 @@ fn a_lone_escape_waits_until_it_is_settled() {
 }
 
 #[test]
+fn what_is_typed_together_is_what_is_typed_apart() {
+    let mut together = session(&world(), 80, 24);
+    let mut apart = session(&world(), 80, 24);
+    together.feed("/ljc浙江\x7f\x1b[D江q".as_bytes());
+    for char in ["/", "l", "j", "c", "浙", "江", "\x7f", "\x1b[D", "江", "q"] {
+        apart.feed(char.as_bytes());
+    }
+    assert_eq!(together.frame(), apart.frame());
+    let many = "浙".repeat(3000);
+    together.feed(many.as_bytes());
+    assert_eq!(together.feed(format!("{many}\x03").as_bytes()), [Effect::Quit]);
+}
+
+#[test]
 fn what_follows_quitting_is_left_alone() {
     assert_eq!(session(&world(), 80, 24).feed(b"qqq"), [Effect::Quit]);
 }

@@ -10,8 +10,9 @@ use crate::data::Lang;
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
-Opens the record of the first session of the Hong Kong/Zhejiang Co-operation Conference
-(浙港合作會議第一次會議, Hangzhou, 24 April 2025), which is built in, or another record of the same format.";
+Opens the record of the first session of the Hong Kong/Zhejiang Co-operation
+Conference (浙港合作會議第一次會議, Hangzhou, 24 April 2025), which is built in,
+or another record of the same format.";
 
 const EXAMPLES: &str = "Examples:
   zhegang                      open the built-in record
@@ -24,11 +25,12 @@ In the program: ? shows all keys, / searches, q leaves.
 
 Environment:
   LC_ALL, LC_MESSAGES, LANG    the language, where --lang is not given
-  NO_COLOR                     no colours, whatever its value
+  NO_COLOR                     no colours, if it is not empty
   TERM=dumb                    plain text instead of a screen
 
-Exit status: 0 when all went well, 1 when a record or the terminal failed, 2 for options that are not understood,
-128 and more when a signal ended the program, 129 when the terminal was gone.";
+Exit status: 0 when all went well, 1 when a record or the terminal failed, 2 for
+options that are not understood, 128 and more when a signal ended the program,
+129 when the terminal was gone.";
 
 /// What was said on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]

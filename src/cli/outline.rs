@@ -3,7 +3,7 @@
 use crate::data::Lang;
 use crate::text::{self, Ambiguous};
 use crate::ui::World;
-use crate::ui::article::Article;
+use crate::ui::article::{Article, Role};
 use crate::ui::set::{Line, Set};
 
 /// The width of a text that goes to a file or a pager.
@@ -21,7 +21,10 @@ fn plain(line: &Line) -> String {
     for piece in &line.pieces {
         let gap = piece.col.saturating_sub(text::width(&text, Ambiguous::Narrow));
         text.push_str(&" ".repeat(gap));
-        text.push_str(&piece.text);
+        match piece.role {
+            Role::Bar => text.push_str(&piece.text.replace(' ', "▪")),
+            _ => text.push_str(&piece.text),
+        }
     }
     text.trim_end().to_owned()
 }

@@ -82,12 +82,12 @@ impl Text {
     }
 
     /// The form to set beneath the one shown: English under Chinese, Chinese under English.
-    pub fn beneath(&self, lang: Lang) -> Option<&str> {
+    pub fn beneath(&self, lang: Lang) -> Option<&Form> {
         let other = match lang {
             Lang::En => self.first_chinese(),
             Lang::ZhHant | Lang::ZhHans => self.forms().find(|form| form.tag == Tag::En),
-        }?;
-        (other.text != self.shown(lang)).then_some(other.text.as_str())
+        };
+        other.filter(|other| other.text != self.shown(lang))
     }
 
     /// The Latin spelling of a Chinese name in one system, if the record has it.

@@ -24,7 +24,7 @@ pub enum Relation {
     Participant,
     /// statement -> person
     Speaker,
-    /// policy area, project, agreement, statement -> event
+    /// policy area, project, statement -> event; agreement -> event and what that is part of
     At,
     /// statement -> event
     About,
@@ -102,7 +102,7 @@ fn references(record: &Record, id: EntryId) -> Vec<Link> {
     match id.kind {
         Kind::PolicyArea => links.add(Relation::At, record.policy_areas[place].event),
         Kind::Project => links.project(&record.projects[place]),
-        Kind::Agreement => links.agreement(&record.agreements[place]),
+        Kind::Agreement => links.agreement(record, &record.agreements[place]),
         Kind::Person => links.person(&record.people[place]),
         Kind::Organisation => links.add(Relation::PartOf, record.organisations[place].parent),
         Kind::Statement => links.statement(&record.statements[place]),
@@ -140,13 +140,19 @@ impl Gathered {
         self.add(Relation::At, project.event);
     }
 
-    fn agreement(&mut self, agreement: &Agreement) {
+    /// An event, and what it is part of.
+    fn at(&mut self, record: &Record, event: Option<EntryId>) {
+        let parent = |event: &EntryId| record.events[event.place()].parent;
+        self.add(Relation::At, std::iter::successors(event, parent));
+    }
+
+    fn agreement(&mut self, record: &Record, agreement: &Agreement) {
         self.add(Relation::Party, agreement.parties.iter().copied());
         self.add(Relation::Signatory, agreement.signatories.iter().map(|signatory| signatory.person));
         self.add(Relation::SignedFor, agreement.signatories.iter().filter_map(|signatory| signatory.on_behalf_of));
         self.add(Relation::Witness, agreement.witnesses.iter().copied());
         self.add(Relation::InArea, agreement.policy_areas.iter().copied());
-        self.add(Relation::At, agreement.event);
+        self.at(record, agreement.event);
     }
 
     fn person(&mut self, person: &Person) {
@@ -210,6 +216,7 @@ mod tests {
                     "Witness person/b",
                     "InArea policy-area/1",
                     "At event/meeting",
+                    "At event/visit",
                 ],
                 &[],
             ),

@@ -45,6 +45,12 @@ impl Record {
         }
     }
 
+    /// What orders events by date, those without one last.
+    pub fn event_order(&self, event: EntryId) -> impl Ord + use<> {
+        let start = self.events[event.place()].start;
+        (start.is_none(), start)
+    }
+
     /// How many entries of a kind the record holds.
     pub fn count(&self, kind: Kind) -> usize {
         match kind {

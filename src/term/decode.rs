@@ -9,7 +9,7 @@ use std::mem;
 use termina::Event;
 use termina::event::{KeyCode as Code, KeyEvent, KeyEventKind, Modifiers};
 
-use crate::ui::{Key, KeyCode};
+use crate::ui::{self, Key, KeyCode};
 
 /// What is kept of one paste, in bytes.
 pub const PASTE_BYTES: usize = 64 * 1024;
@@ -18,12 +18,23 @@ const SEQUENCE_BYTES: usize = 64;
 const PASTE_START: &[u8] = b"\x1b[200~";
 const PASTE_END: &[u8] = b"\x1b[201~";
 const ESC: u8 = 0x1b;
+const CTRL_C: u8 = 0x03;
 
 /// What a person did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     Key(Key),
     Paste(String),
+}
+
+impl Input {
+    /// The character that it types into a field of the session, if it is a key that does.
+    pub fn typed(&self, state: &ui::State) -> Option<char> {
+        match self {
+            Self::Key(key) => ui::typed(state, *key),
+            Self::Paste(_) => None,
+        }
+    }
 }
 
 /// Reads input from bytes, a read at a time. How the bytes are cut makes no difference.
@@ -199,6 +210,11 @@ impl Decoder {
     }
 
     fn paste(&mut self, byte: u8, matched: usize, inputs: &mut Vec<Input>) {
+        // Ctrl-C ends also a paste whose end was lost.
+        if byte == CTRL_C {
+            self.held.clear();
+            return self.begin(byte, false, inputs);
+        }
         if byte == PASTE_END[matched] {
             self.state = State::Paste { matched: matched + 1 };
             if matched + 1 == PASTE_END.len() {

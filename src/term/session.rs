@@ -114,10 +114,22 @@ impl Session {
 
     fn apply(&mut self, inputs: Vec<Input>) -> Vec<Effect> {
         let mut effects = Vec::new();
-        for input in inputs {
+        let mut inputs = inputs.into_iter().peekable();
+        while let Some(input) = inputs.next() {
             self.is_stale = true;
             match input {
-                Input::Key(key) => effects.extend(ui::press(&mut self.state, &self.world, key)),
+                Input::Key(key) => match ui::typed(&self.state, key) {
+                    None => effects.extend(ui::press(&mut self.state, &self.world, key)),
+                    // What is typed together is searched for once.
+                    Some(char) => {
+                        let mut text = String::from(char);
+                        while let Some(char) = inputs.peek().and_then(|input| input.typed(&self.state)) {
+                            text.push(char);
+                            inputs.next();
+                        }
+                        ui::paste(&mut self.state, &self.world, &text);
+                    }
+                },
                 Input::Paste(text) => ui::paste(&mut self.state, &self.world, &text),
             }
             if effects.last() == Some(&Effect::Quit) {

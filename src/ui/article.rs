@@ -158,7 +158,8 @@ impl Writer<'_> {
         let name = self.shown(&entry.name);
         self.blocks.push(Block::Title(name));
         if let Some(beneath) = entry.name.beneath(self.lang) {
-            self.blocks.push(Block::Beneath(beneath.to_owned()));
+            let note = beneath.note.as_deref().map(|note| self.words.aside.replace("{}", self.words.form_note(note)));
+            self.blocks.push(Block::Beneath(beneath.text.clone() + &note.unwrap_or_default()));
         }
         if !is_said && let Some(description) = &entry.description {
             self.para(description);
@@ -172,8 +173,16 @@ impl Writer<'_> {
             self.para(note);
         }
         let certainty = entry.certainty.filter(|certainty| *certainty != Certainty::Certain);
-        if let Some(certainty) = certainty {
+        let is_told_by_fields = certainty == Some(Certainty::Inferred) && !entry.inferred.is_empty();
+        if let Some(certainty) = certainty.filter(|_| !is_told_by_fields) {
             let text = self.words.certainty(certainty).to_owned();
+            self.blocks.push(Block::Note(vec![Span::dim(&text)]));
+        }
+        let shown = self.shown(&entry.name);
+        if let Some(note) =
+            entry.name.forms().skip(1).find(|form| form.text == shown).and_then(|form| form.note.as_deref())
+        {
+            let text = self.words.name_is.replace("{}", self.words.form_note(note));
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
         if !entry.inferred.is_empty() {
@@ -216,16 +225,24 @@ impl Writer<'_> {
         self.words.inferred.replace("{}", &fields.join(self.words.and))
     }
 
-    /// The forms of a name that neither the title nor the line beneath it shows, and how each form came about.
+    /// The forms of a name that neither the title, the line beneath it nor another language shows there, and how each
+    /// form came about.
     fn other_names(&mut self, entry: &Entry) {
         let is_conversion = |form: &Form| form.note.as_deref() == Some("script conversion");
-        let told: Vec<&str> = [Tag::Pinyin, Tag::Jyutping].iter().filter_map(|tag| entry.name.romanised(tag)).collect();
+        let is_own_of_a_language = |form: &Form| {
+            let first = entry.name.forms().find(|other| other.tag == form.tag);
+            !matches!(form.tag, Tag::Other(_)) && first == Some(form)
+        };
+        let romanised = [Tag::Pinyin, Tag::Jyutping].map(|tag| entry.name.romanised(&tag));
+        let beneath = entry.name.beneath(self.lang).map(|form| form.text.as_str());
+        let told: Vec<&str> =
+            romanised.into_iter().flatten().chain(beneath).chain([entry.name.shown(self.lang)]).collect();
         let forms: Vec<&Form> = entry
             .name
             .forms()
             .skip(1)
             .filter(|form| !is_conversion(form) && !told.contains(&form.text.as_str()))
-            .filter(|form| form.note.is_some())
+            .filter(|form| form.note.is_some() || !is_own_of_a_language(form))
             .collect();
         if forms.is_empty() {
             return;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::article::Role;
 use super::set::Set;
 
 /// A search over the text of the reader.
@@ -63,18 +64,29 @@ impl Folded {
         let mut folded = Self { chars: Vec::new(), places: Vec::new() };
         for line in lines {
             if set.lines[line].after_space {
-                folded.chars.push(' ');
-                folded.places.push((line, 0..0));
+                folded.push(' ', (line, 0..0));
             }
-            let text = set.lines[line].text();
-            for (offset, char) in text.char_indices() {
-                for lower in char.to_lowercase() {
-                    folded.chars.push(lower);
-                    folded.places.push((line, offset..offset + char.len_utf8()));
+            let mut start = 0;
+            for piece in &set.lines[line].pieces {
+                if matches!(piece.role, Role::Label | Role::Bullet | Role::Bar) {
+                    // Not part of what the text says: nothing matches across it.
+                    folded.push('\n', (line, start..start));
+                } else {
+                    for (offset, char) in piece.text.char_indices() {
+                        let offset = start + offset;
+                        char.to_lowercase()
+                            .for_each(|lower| folded.push(lower, (line, offset..offset + char.len_utf8())));
+                    }
                 }
+                start += piece.text.len();
             }
         }
         folded
+    }
+
+    fn push(&mut self, char: char, place: (usize, Range<usize>)) {
+        self.chars.push(char);
+        self.places.push(place);
     }
 
     fn find(&self, needle: &[char], from: usize) -> Option<Range<usize>> {

@@ -73,7 +73,7 @@ pub const TABLE: &[Binding] = &[
     bind(Reader, &["shift-tab"], Action::PreviousLink, ["上一連結", "上一链接", "previous link"], 0),
     bind(Reader, &["enter", "l", "right"], Action::Open, ["開啟連結", "打开链接", "follow link"], 1),
     bind(Reader, &["o"], Action::Hints, ["字母開連結", "字母开链接", "link by letter"], 6),
-    bind(Reader, &["esc", "h", "left"], Action::Leave, ["返回窗格", "返回窗格", "to the panes"], 3),
+    bind(Reader, &["esc", "h", "left"], Action::Leave, ["返回窗格", "返回窗格", "to the panes"], 1),
     bind(Reader, &["n"], Action::NextMatch, ["下一處", "下一处", "next match"], 0),
     bind(Reader, &["N"], Action::PreviousMatch, ["上一處", "上一处", "previous match"], 0),
     bind(Everywhere, &["ctrl-d"], Action::Move(Motion::HalfPageDown), ["下半頁", "下半页", "half a page down"], 0),
@@ -127,9 +127,9 @@ pub const TABLE: &[Binding] = &[
     bind(Everywhere, &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
     bind(Everywhere, &["q"], Action::Quit, ["離開", "退出", "quit"], 4),
     bind(Always, &["ctrl-c"], Action::Quit, ["離開", "退出", "quit"], 0),
-    bind(Everywhere, &["ctrl-z"], Action::Suspend, ["暫停，回到命令列", "暂停，回到命令行", "suspend to the shell"], 0),
+    bind(Always, &["ctrl-z"], Action::Suspend, ["暫停，回到命令列", "暂停，回到命令行", "suspend to the shell"], 0),
     bind(Always, &["ctrl-l"], Action::Redraw, ["重繪畫面", "重绘画面", "redraw"], 0),
-    bind(Search, &["down", "ctrl-n", "ctrl-j"], Action::Move(Motion::Down), ["下一項", "下一项", "next"], 2),
+    bind(Search, &["down", "ctrl-n"], Action::Move(Motion::Down), ["下一項", "下一项", "next"], 2),
     bind(Search, &["up", "ctrl-p"], Action::Move(Motion::Up), ["上一項", "上一项", "previous"], 3),
     bind(Search, &["pagedown"], Action::Move(Motion::PageDown), ["下一頁", "下一页", "a page down"], 0),
     bind(Search, &["pageup"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
@@ -263,6 +263,12 @@ impl Scope {
         }
         if pending { Lookup::Pending } else { Lookup::None }
     }
+}
+
+/// The key of an action in a scope, as the screen writes it.
+pub fn key_of(scope: Scope, action: Action) -> String {
+    let binding = TABLE.iter().find(|binding| binding.scope == scope && binding.action == action);
+    binding.and_then(|binding| binding.keys.first()).map(|keys| shown(keys)).unwrap_or_default()
 }
 
 /// A key as the screen writes it: `^D`, `Enter`, and no arrows, which are two cells wide in some terminals.

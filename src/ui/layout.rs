@@ -36,7 +36,8 @@ pub struct Layout {
     pub panes: [Rect; 4],
     /// The line between panes and reader; empty where there is none.
     pub rule: Rect,
-    /// Where the text of the reader stands; empty where it is not shown.
+    /// Where the text of the reader stands; empty where it is not shown. At its right are two more columns: a free one
+    /// and one for the mark that tells how far the text is scrolled.
     pub text: Rect,
 }
 
@@ -117,7 +118,7 @@ fn below_title(pane: Rect) -> Rect {
 fn single(empty: Layout, body: Rect, state: &State) -> Layout {
     let mut layout = empty;
     if state.view.in_reader {
-        layout.text = Rect { x: body.x + 1, width: body.width - 2, ..body };
+        layout.text = Rect { x: body.x + 1, width: body.width - 3, ..body };
     } else {
         layout.panes[state.view.pane] = body;
     }

@@ -93,10 +93,7 @@ fn in_order(record: &Record, list: List) -> Vec<EntryId> {
                 ids.insert(0, meeting);
             }
         }
-        List::Journey => ids.sort_by_key(|id| {
-            let start = record.events[id.place()].start;
-            (start.is_none(), start)
-        }),
+        List::Journey => ids.sort_by_key(|id| record.event_order(*id)),
         _ => {}
     }
     ids

@@ -3,24 +3,24 @@
 use super::action::{Action, Effect, Motion};
 use super::keymap::{Lookup, Scope};
 use super::state::{Overlay, State, View};
-use super::update::{follow_hint, settle, typed, update};
+use super::update::{follow_hint, return_to_anchor, settle, type_in, update};
 use super::{Key, KeyCode, Size, World};
 
-/// A number of more digits than this is cut.
-const MOST_DIGITS: usize = 5;
+/// A number of more digits than this is cut: more rows than any record has.
+const MOST_DIGITS: usize = 8;
 
 /// A key was pressed.
 pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
     state.notice = None;
+    if let Some(char) = typed(state, key) {
+        type_in(state, world, char.encode_utf8(&mut [0; 4]));
+        return None;
+    }
     let scope = Scope::of(state);
     if scope.is_field() {
-        return match (scope.lookup(&[key]), key.typed()) {
-            (Lookup::Found(action), _) => update(state, world, action),
-            (_, Some(char)) => {
-                typed(state, world, char.encode_utf8(&mut [0; 4]));
-                None
-            }
-            _ => None,
+        return match scope.lookup(&[key]) {
+            Lookup::Found(action) => update(state, world, action),
+            Lookup::Pending | Lookup::None => None,
         };
     }
     let key = key.as_command();
@@ -31,16 +31,24 @@ pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
     command(state, world, scope, key)
 }
 
-/// Text was pasted: into a field, or nowhere.
+/// The character that a key types, where a field takes it.
+pub fn typed(state: &State, key: Key) -> Option<char> {
+    let scope = Scope::of(state);
+    key.typed().filter(|_| scope.is_field() && scope.lookup(&[key]) == Lookup::None)
+}
+
+/// Text was typed or pasted: into a field, or nowhere.
 pub fn paste(state: &mut State, world: &World, text: &str) {
+    state.notice = None;
     if Scope::of(state).is_field() {
-        typed(state, world, text);
+        type_in(state, world, text);
     }
 }
 
-/// The screen has another size now.
+/// The screen has another size now. The reader goes on with the same words.
 pub fn resize(state: &mut State, world: &World, size: Size) {
     state.size = size;
+    return_to_anchor(state, world);
     settle(state, world);
 }
 
@@ -78,7 +86,11 @@ fn digit(state: &State, key: Key) -> Option<char> {
 /// only `G` after several of them, or a digit that is no pane, makes them a number.
 fn number(state: &mut State, world: &World, scope: Scope, digit: char) -> Option<Effect> {
     if state.typing.digits.len() == MOST_DIGITS {
-        return None;
+        if state.typing.before.is_empty() {
+            return None;
+        }
+        state.typing.digits.remove(0);
+        state.typing.before.remove(0);
     }
     state.typing.digits.push(digit);
     if state.typing.digits.chars().all(|digit| ('1'..='4').contains(&digit)) {
@@ -112,7 +124,12 @@ fn take_as_number(state: &mut State, world: &World) {
     let mut views = std::mem::take(&mut state.typing.before);
     views.push(state.view.clone());
     let typed = std::mem::take(&mut state.typing.digits);
-    let rows = |view: &View| State { view: view.clone(), ..state.clone() }.rows(world, view.pane).len();
+    let rows = |view: &View| {
+        if view.in_reader {
+            return usize::MAX;
+        }
+        State { view: view.clone(), ..state.clone() }.rows(world, view.pane).len()
+    };
     let fits = views.iter().enumerate().find_map(|(first, view)| {
         let rest: String = typed.chars().skip(first).collect();
         rest.parse().is_ok_and(|number: usize| number <= rows(view)).then_some((rest, view.clone()))

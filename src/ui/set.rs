@@ -12,8 +12,6 @@ const MEASURE: usize = 84;
 const GAP: usize = 2;
 /// The column at which the text of a list item begins.
 const ITEM: usize = 2;
-/// The columns of the number after a bar, with the space before it.
-const NUMBER: usize = 4;
 /// The most columns that a bar takes.
 const BAR: usize = 16;
 
@@ -52,6 +50,10 @@ pub struct Piece {
 }
 
 impl Line {
+    fn chars(&self) -> usize {
+        self.pieces.iter().map(|piece| piece.text.chars().filter(|char| !char.is_whitespace()).count()).sum()
+    }
+
     /// The text of the line without its indentation.
     pub fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
@@ -77,6 +79,34 @@ impl Set {
             before = Some(block);
         }
         setter.set
+    }
+
+    /// The characters before a line, blanks aside.
+    pub fn chars_before(&self, line: usize) -> usize {
+        self.lines.iter().take(line).map(Line::chars).sum()
+    }
+
+    /// The line that holds the character after the first `chars`, blanks aside.
+    pub fn line_at(&self, chars: usize) -> usize {
+        let mut before = 0;
+        let is_before = |line: &&Line| {
+            before += line.chars();
+            before <= chars
+        };
+        let line = self.lines.iter().take_while(is_before).count();
+        // A place between two paragraphs is the blank line there.
+        let blanks = self.lines.iter().take(line).rev().take_while(|line| line.chars() == 0).count();
+        line - blanks.min(line)
+    }
+
+    /// The link in which a byte of a line's text stands.
+    pub fn link_at(&self, line: usize, byte: usize) -> Option<usize> {
+        let mut end = 0;
+        let piece = self.lines.get(line)?.pieces.iter().find(|piece| {
+            end += piece.text.len();
+            byte < end
+        })?;
+        piece.link
     }
 }
 
@@ -133,30 +163,28 @@ impl Setter {
         self.spans(spans, ITEM, ITEM);
         let link = (self.set.links.len() > link).then_some(link);
         if let Some(line) = self.set.lines.get_mut(first) {
-            line.pieces.insert(0, Piece { col: 0, text: "▪".to_owned(), role: Role::Bullet, link });
+            let is_link = spans.first().is_some_and(|span| span.link.is_some());
+            let (bullet, link) = if is_link { ("▪", link) } else { ("◦", None) };
+            line.pieces.insert(0, Piece { col: 0, text: bullet.to_owned(), role: Role::Bullet, link });
         }
     }
 
     fn bar(&mut self, name: &Span, value: u32, most: u32, none: &str) {
         let bar_cols = BAR.min(self.cols / 4);
-        let name_cols = self.cols.saturating_sub(GAP + bar_cols + NUMBER).min(44);
-        let link = name.link.map(|to| self.link(to));
-        let line = self.set.lines.len();
-        let name_text = text::cut_end(&name.text, name_cols, self.ambiguous).into_owned();
-        let mut pieces = vec![Piece { col: 0, text: name_text, role: name.role, link }];
+        let number_cols = 1 + text::width(&most.to_string(), self.ambiguous);
+        let name_cols = self.cols.saturating_sub(GAP + bar_cols + number_cols).min(44);
+        let first = self.set.lines.len();
+        self.spans_in(std::slice::from_ref(name), 0, ITEM, name_cols);
         let filled = (value as usize * bar_cols).div_ceil(most.max(1) as usize).min(bar_cols);
         let after_name = name_cols + GAP;
+        let Some(line) = self.set.lines.get_mut(first) else { return };
         if filled > 0 {
             let number = Piece { col: after_name + filled + 1, text: value.to_string(), role: Role::Body, link: None };
-            pieces.push(Piece { col: after_name, text: " ".repeat(filled), role: Role::Bar, link: None });
-            pieces.push(number);
+            line.pieces.push(Piece { col: after_name, text: " ".repeat(filled), role: Role::Bar, link: None });
+            line.pieces.push(number);
         } else {
             let none = text::cut_end(none, self.cols.saturating_sub(after_name), self.ambiguous).into_owned();
-            pieces.push(Piece { col: after_name, text: none, role: Role::Dim, link: None });
-        }
-        self.set.lines.push(Line { pieces, ..Line::default() });
-        if let Some(link) = link {
-            self.set.links[link].lines = line..line + 1;
+            line.pieces.push(Piece { col: after_name, text: none, role: Role::Dim, link: None });
         }
     }
 
@@ -168,6 +196,11 @@ impl Setter {
 
     /// Sets a paragraph whose first line begins at column `first` and whose others begin at `rest`.
     fn spans(&mut self, spans: &[Span], first: usize, rest: usize) {
+        self.spans_in(spans, first, rest, self.cols);
+    }
+
+    /// Sets a paragraph in the first `cols` columns.
+    fn spans_in(&mut self, spans: &[Span], first: usize, rest: usize, cols: usize) {
         let mut whole = String::new();
         let mut marks = Vec::new();
         for (number, span) in spans.iter().enumerate() {
@@ -176,7 +209,7 @@ impl Setter {
             marks.push((start..whole.len(), number));
         }
         let links: Vec<_> = spans.iter().map(|span| span.link.map(|to| self.link(to))).collect();
-        let room = |indent: usize| self.cols.saturating_sub(indent).max(2);
+        let room = |indent: usize| cols.saturating_sub(indent).max(2);
         let lines = text::wrap(&whole, room(first), room(rest), self.ambiguous);
         let mut end = 0;
         for (number, range) in lines.into_iter().enumerate() {

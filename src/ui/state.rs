@@ -79,6 +79,8 @@ pub struct ListCursor {
 pub struct Reading {
     /// The first line in sight.
     pub top: usize,
+    /// The characters before the line that was scrolled to, blanks aside: the same place in lines of any width.
+    pub anchor: usize,
     /// The selected link, by its place among the links of the text.
     pub link: Option<usize>,
     pub find: Option<Find>,
@@ -137,6 +139,7 @@ pub enum Notice {
     NoEarlierPlace,
     NoLaterPlace,
     NoLinks,
+    NoLinksInSight,
     NothingTied,
     Narrowed(EntryId),
     AllShown,

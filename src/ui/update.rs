@@ -15,8 +15,8 @@ use crate::data::Lang;
 
 pub(super) use reading::follow_hint;
 pub use reading::hints;
-pub(super) use searching::typed;
-pub(super) use settle::settle;
+pub(super) use searching::type_in;
+pub(super) use settle::{return_to_anchor, settle};
 
 /// Does one action.
 pub fn update(state: &mut State, world: &World, action: Action) -> Option<Effect> {
@@ -41,8 +41,8 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::Open => open(state, world),
         Action::Leave => leave(state),
         Action::Home => visiting::home(state, world),
-        Action::Back => visiting::back(state),
-        Action::Forward => visiting::forward(state),
+        Action::Back => visiting::back(state, world),
+        Action::Forward => visiting::forward(state, world),
         Action::Narrow => narrow(state, world),
         Action::Search => searching::open_field(state),
         Action::SearchEverything => searching::widen(state, world),
@@ -52,7 +52,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::PreviousLink => reading::next_link(state, world, -1),
         Action::Hints => reading::show_hints(state, world),
         Action::CopyName => return Some(copy_name(state, world)),
-        Action::SwitchLanguage => state.lang = next(state.lang),
+        Action::SwitchLanguage => switch_language(state, world),
         Action::Help => state.overlay = Overlay::Help { top: 0 },
         Action::Redraw => return Some(Effect::Repaint),
         Action::Quit => return Some(Effect::Quit),
@@ -99,7 +99,6 @@ fn open(state: &mut State, world: &World) {
         Overlay::Hints | Overlay::Help { .. } => state.overlay = Overlay::None,
         Overlay::None if state.view.in_reader => reading::follow(state, world),
         Overlay::None => {
-            visiting::remember(state);
             state.view.in_reader = true;
             reading::select_link_in_sight(state, world);
         }
@@ -110,7 +109,10 @@ fn leave(state: &mut State) {
     match std::mem::take(&mut state.overlay) {
         Overlay::Find(field) => state.view.reading = field.before,
         Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } => {}
-        Overlay::None if state.view.in_reader => state.view.in_reader = false,
+        Overlay::None if state.view.in_reader => {
+            state.view.in_reader = false;
+            state.view.reading.find = None;
+        }
         Overlay::None => state.view.narrowed = None,
     }
 }
@@ -123,7 +125,9 @@ fn narrow(state: &mut State, world: &World) {
     } else if links.from(here).is_empty() && links.to(here).is_empty() {
         state.say(Notice::NothingTied);
     } else {
-        state.view.narrowed = Some(Narrowing { to: here, pane: state.view.pane });
+        let is_chosen_here = state.cursor(state.view.pane).selected == Some(here);
+        let pane = if is_chosen_here { state.view.pane } else { world.place_of(here).0 };
+        state.view.narrowed = Some(Narrowing { to: here, pane });
         state.say(Notice::Narrowed(here));
     }
 }
@@ -132,6 +136,18 @@ fn copy_name(state: &mut State, world: &World) -> Effect {
     let name = world.record.entry(state.view.here).name.shown(state.lang).to_owned();
     state.say(Notice::Copied(name.clone()));
     Effect::Copy(name)
+}
+
+/// The reader goes on at about the same part of the text.
+fn switch_language(state: &mut State, world: &World) {
+    let chars = |state: &State| {
+        let set = state.set(world);
+        set.chars_before(set.lines.len()).max(1)
+    };
+    let before = chars(state);
+    state.lang = next(state.lang);
+    state.view.reading.anchor = state.view.reading.anchor * chars(state) / before;
+    return_to_anchor(state, world);
 }
 
 const fn next(lang: Lang) -> Lang {

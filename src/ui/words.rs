@@ -61,6 +61,8 @@ pub struct Words {
     pub actions: &'static str,
     pub parties: &'static str,
     pub signatories: &'static str,
+    /// Something in brackets after a name.
+    pub aside: &'static str,
     pub on_behalf_of: &'static str,
     pub witnesses: &'static str,
     pub signed_on: &'static str,
@@ -85,6 +87,8 @@ pub struct Words {
     pub mentions: &'static str,
     pub note: &'static str,
     pub other_names: &'static str,
+    /// What is known of the form of a name that is the title.
+    pub name_is: &'static str,
     pub inferred: &'static str,
     pub sources: &'static str,
     pub no_source: &'static str,
@@ -125,12 +129,17 @@ pub struct Words {
     // Notices.
     pub no_earlier_place: &'static str,
     pub no_later_place: &'static str,
+    pub no_links_in_sight: &'static str,
     pub no_links: &'static str,
     pub narrowed: &'static str,
+    /// What the key does that narrowed the panes.
+    pub show_all: &'static str,
     pub all_shown: &'static str,
     pub not_found: &'static str,
     pub wrapped: &'static str,
     pub copied: &'static str,
+    /// What a letter over a link does.
+    pub open_its_link: &'static str,
     pub choose_letter: &'static str,
 
     // Codes of the record.

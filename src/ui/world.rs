@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::list::{List, Lists, PANES};
-use crate::data::{EntryId, Loaded, Record};
+use crate::data::{EntryId, Kind, Link, Loaded, Record, Relation};
 use crate::search::Index;
 
 #[derive(Debug)]
@@ -20,12 +20,12 @@ pub struct World {
 }
 
 impl World {
-    /// The world of a loaded record; `None` where the record has no entry to show.
-    pub fn new(loaded: Loaded) -> Option<Self> {
+    /// The world of a loaded record. One without an entry to show is refused, with the faults of its file.
+    pub fn new(loaded: Loaded) -> Result<Self, Vec<String>> {
         let Loaded { record, faults, skipped } = loaded;
-        let start = record.meta.event.or_else(|| record.all_ids().next())?;
         let faults = faults.iter().map(ToString::to_string).collect();
-        Some(Self { lists: Lists::of(&record), index: OnceLock::new(), record, faults, skipped, start })
+        let Some(start) = record.meta.event.or_else(|| record.all_ids().next()) else { return Err(faults) };
+        Ok(Self { lists: Lists::of(&record), index: OnceLock::new(), record, faults, skipped, start })
     }
 
     /// What a search looks through. Made at the first search, so that opening a record does not wait for it.
@@ -45,6 +45,7 @@ impl World {
 
     /// How many projects of an area the record names.
     pub fn named_projects(&self, area: EntryId) -> usize {
-        self.record.projects.iter().filter(|project| project.policy_areas.contains(&area)).count()
+        let is_project = |link: &&Link| link.relation == Relation::InArea && link.entry.kind == Kind::Project;
+        self.record.links().to(area).iter().filter(is_project).count()
     }
 }

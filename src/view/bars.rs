@@ -4,8 +4,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::Frame;
 use super::theme::Look;
+use crate::ui::Action;
 use crate::ui::find;
-use crate::ui::keymap::{self, Binding, Scope};
+use crate::ui::hint::{self, Hint};
+use crate::ui::keymap::{self, Scope};
 use crate::ui::prompt::Prompt;
 use crate::ui::state::{Notice, Overlay};
 
@@ -13,6 +15,8 @@ use crate::ui::state::{Notice, Overlay};
 const LEAST_COLS_FOR_PLACE: u16 = 60;
 /// Columns between two hints.
 const BETWEEN: u16 = 2;
+/// A field has at least so many columns before hints stand beside it.
+const LEAST_FIELD_COLS: u16 = 24;
 
 impl Frame<'_> {
     /// The name of the record, and the keys that lead everywhere.
@@ -20,8 +24,9 @@ impl Frame<'_> {
         let meta = &self.world.record.meta;
         let start = &self.world.record.entry(self.world.start).name;
         let name = meta.title.as_ref().unwrap_or(start).shown(self.state.lang);
-        let keys = [self.words.search, self.words.help];
-        let hints = format!("/ {}  ? {}", keys[0], keys[1]);
+        let key = |action| keymap::key_of(Scope::Everywhere, action);
+        let (search, help) = (key(Action::Search), key(Action::Help));
+        let hints = format!("{search} {}  {help} {}", self.words.search, self.words.help);
         let right = self.pen.width(&hints) + 1;
         let end = self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(right + 3), name, Look::Name.style());
         let when = self.meeting_line();
@@ -43,7 +48,7 @@ impl Frame<'_> {
 
     /// Where one pane shows at a time: all of them by name.
     pub(super) fn tabs(&mut self, area: Rect) {
-        let names = [self.words.policy_areas, self.words.projects, self.words.people, self.words.agreements];
+        let names: [&str; 4] = std::array::from_fn(|pane| self.words.kinds(self.state.list(pane).kind()));
         let view = &self.state.view;
         let wanted: u16 = names.iter().map(|name| self.pen.width(name) + 5).sum();
         let short = wanted + self.pen.width(self.words.reader) + 2 > area.width;
@@ -74,7 +79,7 @@ impl Frame<'_> {
         let trail = self.trail();
         let right = self.pen.width(&trail).min(area.width / 3);
         let hints = Rect { width: area.width.saturating_sub(right + 2), ..area };
-        self.hints(hints, Scope::of(self.state));
+        self.hints(hints);
         let x = area.right().saturating_sub(right + 1);
         self.pen.cut(x, area.y, right, &trail, Look::Quiet.style());
         None
@@ -88,7 +93,7 @@ impl Frame<'_> {
         if !number.is_empty() || !typed.is_empty() {
             return format!("{number}{typed}");
         }
-        if let Some(find) = &state.view.reading.find {
+        if let Some(find) = state.view.reading.find.as_ref().filter(|_| state.view.in_reader) {
             return self.match_count(find);
         }
         if state.size.cols < LEAST_COLS_FOR_PLACE {
@@ -104,35 +109,31 @@ impl Frame<'_> {
     }
 
     /// As many hints as fit, the most useful ones, in the order of the table.
-    pub(super) fn hints(&mut self, area: Rect, scope: Scope) {
-        let mut shown: Vec<&Binding> = scope.hints().collect();
-        while self.hints_width(&shown) > area.width.saturating_sub(1) {
-            let Some(last) = shown.iter().rposition(|one| shown.iter().all(|other| other.rank <= one.rank)) else {
-                break;
-            };
-            shown.remove(last);
-        }
+    pub(super) fn hints(&mut self, area: Rect) {
         let mut x = area.x + 1;
-        for binding in shown {
-            let (key, words) = self.hint(binding);
-            x = self.pen.put(x, area.y, area.right().saturating_sub(x), &key, Look::Key.style());
-            x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x), words, Look::Quiet.style());
+        for hint in self.hints_that_fit(area.width.saturating_sub(1)) {
+            x = self.pen.put(x, area.y, area.right().saturating_sub(x), &hint.key, Look::Key.style());
+            x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x), hint.words, Look::Quiet.style());
             x += BETWEEN;
         }
     }
 
-    fn hint(&self, binding: &Binding) -> (String, &'static str) {
-        (keymap::shown(binding.keys.first().copied().unwrap_or_default()), binding.words(self.state.lang))
+    fn hints_that_fit(&self, cols: u16) -> Vec<Hint> {
+        let all = hint::hints(self.state, self.world);
+        let mut by_rank: Vec<usize> = (0..all.len()).collect();
+        by_rank.sort_by_key(|number| all[*number].rank);
+        let mut left = cols + BETWEEN;
+        let mut is_shown = vec![false; all.len()];
+        for number in by_rank {
+            let wanted = self.hint_cols(&all[number]);
+            is_shown[number] = wanted <= left;
+            left -= if is_shown[number] { wanted } else { 0 };
+        }
+        all.into_iter().zip(is_shown).filter_map(|(hint, is_shown)| is_shown.then_some(hint)).collect()
     }
 
-    fn hints_width(&self, hints: &[&Binding]) -> u16 {
-        hints
-            .iter()
-            .map(|binding| {
-                let (key, words) = self.hint(binding);
-                self.pen.width(&key) + 1 + self.pen.width(words) + BETWEEN
-            })
-            .sum()
+    fn hint_cols(&self, hint: &Hint) -> u16 {
+        self.pen.width(&hint.key) + 1 + self.pen.width(hint.words) + BETWEEN
     }
 
     fn find_field(&mut self, area: Rect, prompt: &Prompt) -> Position {
@@ -142,7 +143,13 @@ impl Frame<'_> {
         let found = self.state.view.reading.find.as_ref().map(|find| self.match_count(find)).unwrap_or_default();
         let right = self.pen.width(&found) + 1;
         self.pen.put(area.right().saturating_sub(right), area.y, right, &found, Look::Quiet.style());
-        self.field(Rect::new(x, area.y, area.right().saturating_sub(x + right + 1), 1), prompt)
+        let room = Rect::new(x, area.y, area.right().saturating_sub(x + right + 1), 1);
+        let hints: u16 = hint::hints(self.state, self.world).iter().map(|hint| self.hint_cols(hint)).sum();
+        if room.width < hints + LEAST_FIELD_COLS {
+            return self.field(room, prompt);
+        }
+        self.hints(Rect { x: room.right() - hints - 1, width: hints + 1, ..room });
+        self.field(Rect { width: room.width - hints - BETWEEN, ..room }, prompt)
     }
 
     /// A text field and where the cursor stands in it.
@@ -159,15 +166,21 @@ impl Frame<'_> {
             Notice::NoEarlierPlace => words.no_earlier_place.to_owned(),
             Notice::NoLaterPlace => words.no_later_place.to_owned(),
             Notice::NoLinks => words.no_links.to_owned(),
+            Notice::NoLinksInSight => words.no_links_in_sight.to_owned(),
             Notice::NothingTied => words.nothing_tied.to_owned(),
             Notice::AllShown => words.all_shown.to_owned(),
             Notice::Wrapped => words.wrapped.to_owned(),
             Notice::Narrowed(id) => {
-                words.narrowed.replace("{}", self.world.record.entry(*id).name.shown(self.state.lang))
+                words.narrowed.replace("{}", &inside_quotes(self.world.record.entry(*id).name.shown(self.state.lang)))
             }
-            Notice::NotFound(text) => words.not_found.replace("{}", text),
+            Notice::NotFound(text) => words.not_found.replace("{}", &inside_quotes(text)),
             Notice::Faults { count, skipped } => words.faults_told(*count, *skipped),
             Notice::Copied(text) => words.copied.replace("{}", text),
         }
     }
+}
+
+/// A text as it stands inside Chinese quotation marks, which has marks of the second order.
+fn inside_quotes(text: &str) -> String {
+    text.replace('「', "『").replace('」', "』")
 }

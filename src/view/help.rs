@@ -26,9 +26,9 @@ impl Frame<'_> {
                 self.help_row(Rect::new(x + 1, y, cols, 1), key_cols, row);
             }
         }
-        let text = Rect { width: area.width.saturating_sub(1), ..area };
+        let text = Rect { width: area.width.saturating_sub(2), ..area };
         self.position(text, top, keymap::help_rows(self.state.size.cols));
-        self.hints(layout.bottom, Scope::Help);
+        self.hints(layout.bottom);
     }
 
     /// The columns for the keys of some rows: what they want, unless the words want it.

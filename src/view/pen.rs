@@ -71,6 +71,12 @@ impl Pen {
         self.buffer.set_style(area, style);
     }
 
+    /// Whether a cell is a blank of its own, and not the second half of a wide character.
+    pub(super) fn is_blank(&self, x: u16, y: u16) -> bool {
+        let symbol = |x: u16| self.buffer.cell((x, y)).map_or("", |cell| cell.symbol());
+        symbol(x) == " " && (x == 0 || self.width(symbol(x - 1)) < 2)
+    }
+
     pub(super) fn finish(self) -> Buffer {
         self.buffer
     }

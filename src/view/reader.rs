@@ -58,10 +58,15 @@ impl Frame<'_> {
             let line = set.links[link].lines.start;
             let piece = set.lines[line].pieces.iter().find(|piece| piece.link == Some(link));
             let (Some(piece), Ok(row)) = (piece, u16::try_from(line - top)) else { continue };
-            let first = crate::text::graphemes(&piece.text).next().map_or("", |(_, grapheme)| grapheme);
-            let x = area.x + u16::try_from(piece.col).unwrap_or(u16::MAX);
-            let cols = self.pen.width(first).max(1);
-            self.pen.fill(x, area.y + row, cols, &letter.to_string(), Look::Hint.style());
+            let x = area.x.saturating_add(u16::try_from(piece.col).unwrap_or(u16::MAX));
+            let y = area.y + row;
+            // In the free column before the link, or on its bullet; where there is neither, on its first character.
+            if piece.role == Role::Bullet || x == 0 || !self.pen.is_blank(x - 1, y) {
+                let first = crate::text::graphemes(&piece.text).next().map_or("", |(_, grapheme)| grapheme);
+                self.pen.fill(x, y, self.pen.width(first).max(1), &letter.to_string(), Look::Hint.style());
+            } else {
+                self.pen.put(x - 1, y, 1, &letter.to_string(), Look::Hint.style());
+            }
         }
     }
 
@@ -71,7 +76,7 @@ impl Frame<'_> {
         if count <= height || height == 0 {
             return;
         }
-        let x = area.right();
+        let x = area.right() + 1;
         let bar = (height * height / count).max(1);
         let start = top * (height - bar) / (count - height);
         for row in start..start + bar {

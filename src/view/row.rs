@@ -1,12 +1,14 @@
 //! Draws the line of an entry, in columns that all rows of a list share.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Frame;
 use super::theme::Look;
 use crate::data::{EntryId, Kind};
-use crate::text;
+use crate::text::{self, cut::ELLIPSIS};
 use crate::ui::list::List;
 use crate::ui::row::Row;
 
@@ -54,7 +56,10 @@ impl Frame<'_> {
         }
         let right = if columns.last > 0 { columns.last + 1 } else { 0 };
         let style = if is_name_first { Look::Quiet.style() } else { name_style };
-        let main = text::cut_start(&row.main, columns.shift, self.pen.ambiguous());
+        let main = match columns.shift {
+            0 => Cow::Borrowed(row.main.as_str()),
+            shift => Cow::Owned(ELLIPSIS.to_owned() + &text::cut_start(&row.main, shift + 1, self.pen.ambiguous())),
+        };
         self.pen.cut(x, area.y, area.right().saturating_sub(x + right), &main, style);
         if let Some(after) = row.after {
             let width = self.pen.width(&after);

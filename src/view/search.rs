@@ -12,10 +12,12 @@ use crate::search::{Hit, Match};
 use crate::text;
 use crate::ui::article::Article;
 use crate::ui::find;
-use crate::ui::keymap::Scope;
 use crate::ui::layout::SearchLayout;
 use crate::ui::set::Set;
 use crate::ui::state::Search;
+
+/// The most columns of a query that are told again where nothing was found.
+const MOST_QUERY_COLS: usize = 40;
 
 impl Frame<'_> {
     pub(super) fn search(&mut self, search: &Search) -> Position {
@@ -37,7 +39,7 @@ impl Frame<'_> {
                 self.preview(layout.preview, hit);
             }
         }
-        self.hints(layout.bottom, Scope::Search);
+        self.hints(layout.bottom);
         cursor
     }
 
@@ -55,8 +57,11 @@ impl Frame<'_> {
 
     fn no_hits(&mut self, area: Rect, query: &str) {
         let is_blank = query.trim().is_empty();
-        let says =
-            if is_blank { self.words.search_hint.to_owned() } else { self.words.no_hits.replace("{}", query.trim()) };
+        let says = if is_blank {
+            self.words.search_hint.to_owned()
+        } else {
+            self.words.no_hits.replace("{}", &text::cut_end(query.trim(), MOST_QUERY_COLS, self.pen.ambiguous()))
+        };
         let full = self.state.size.cols;
         let cols = usize::from(full.saturating_sub(4)).min(70);
         let lines = text::wrap(&says, cols, cols, self.pen.ambiguous());
@@ -66,11 +71,11 @@ impl Frame<'_> {
     }
 
     fn hit_list(&mut self, area: Rect, search: &Search) {
-        let kinds = search.hits.iter().map(|hit| self.pen.width(self.words.kinds(hit.id.kind)));
+        let kinds = search.hits.iter().map(|hit| self.pen.width(self.words.kind(hit.id.kind)));
         let kind_cols = kinds.max().unwrap_or(0).min(area.width / 3);
         let in_sight = search.hits.iter().skip(search.top).take(usize::from(area.height));
         for (y, hit) in (area.y..).zip(in_sight) {
-            let kind = self.words.kinds(hit.id.kind);
+            let kind = self.words.kind(hit.id.kind);
             self.pen.cut(area.x + 3, y, kind_cols, kind, Look::Quiet.style());
             let x = area.x + 3 + kind_cols + 2;
             self.hit(Rect::new(x, y, area.right().saturating_sub(x + 1), 1), hit);
@@ -86,11 +91,13 @@ impl Frame<'_> {
         let name = self.world.record.entry(hit.id).name.shown(self.state.lang).to_owned();
         let in_name = hit.matches.iter().find_map(|one| marks_on(&name, one));
         let is_told = in_name.is_some();
-        let x = self.marked(area, &name, &in_name.unwrap_or_default(), Look::Row);
+        // The text that matched has the right half at least.
+        let cols = if is_told || hit.matches.is_empty() { area.width } else { area.width / 2 };
+        let x = self.marked(Rect { width: cols, ..area }, &name, &in_name.unwrap_or_default(), Look::Row);
         if let (Some(other), false) = (hit.matches.first(), is_told) {
             let room = Rect { x: x + 2, width: area.right().saturating_sub(x + 2), ..area };
             if room.width > 4 {
-                let (text, marks) = around(other);
+                let (text, marks) = around(other, room.width);
                 self.marked(room, &text, &marks, Look::Quiet);
             }
         }
@@ -135,7 +142,7 @@ fn marks_on(name: &str, one: &Match) -> Option<Vec<Range<usize>>> {
     }
     let shown: Vec<(usize, &str)> = text::graphemes(name).collect();
     let matched: Vec<(usize, &str)> = text::graphemes(&one.text).collect();
-    if shown.len() != matched.len() || one.text.is_ascii() {
+    if shown.len() != matched.len() || one.text.is_ascii() || name.is_ascii() {
         return None;
     }
     let is_marked = |at: usize| one.marks.iter().any(|range| range.contains(&at));
@@ -148,13 +155,13 @@ fn marked_words(one: &Match) -> Vec<String> {
     one.marks.iter().filter_map(|range| one.text.get(range.clone())).map(str::to_owned).collect()
 }
 
-/// A long text from a little before its first mark on.
-fn around(one: &Match) -> (String, Vec<Range<usize>>) {
-    const BEFORE: usize = 6;
+/// A long text from a little before its first mark on, as much as leaves the mark in sight.
+fn around(one: &Match, cols: u16) -> (String, Vec<Range<usize>>) {
+    let most = usize::from(cols / 6).min(6);
     let first = one.marks.first().map_or(0, |range| range.start);
     let mut starts: Vec<usize> = text::graphemes(&one.text).map(|(at, _)| at).take_while(|at| *at < first).collect();
     let from =
-        if starts.len() > BEFORE { starts.split_off(starts.len() - BEFORE).first().copied().unwrap_or(0) } else { 0 };
+        if starts.len() > most { starts.split_off(starts.len() - most).first().copied().unwrap_or(0) } else { 0 };
     let lead = if from > 0 { "⋯" } else { "" };
     let text = format!("{lead}{}", one.text.get(from..).unwrap_or_default());
     let marks = one.marks.iter().map(|range| range.start - from + lead.len()..range.end - from + lead.len()).collect();

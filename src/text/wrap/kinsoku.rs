@@ -1,5 +1,5 @@
-//! Where a line may begin: UAX #14 with the rules of CLREQ's "basic" level, numbers kept with their units, and
-//! dates and numbers with a hyphen (2025-H2, E6-1/F) kept whole.
+//! Where a line may begin: UAX #14 with the rules of CLREQ's "basic" level, numbers kept with their units, dates and
+//! numbers with a hyphen (2025-H2, E6-1/F) kept whole, and the `https://` of an address with what follows.
 
 use std::iter;
 
@@ -33,6 +33,7 @@ pub(super) fn clusters(paragraph: &str, ambiguous: Ambiguous) -> Vec<Cluster> {
     let mut before = None;
     let mut is_adjacent = false;
     let mut is_in_number = false;
+    let mut is_after_scheme = false;
     let real = graphemes(paragraph).map(|(start, grapheme)| {
         while offers.next_if(|at| *at < start).is_some() {}
         let is_offered = offers.peek() == Some(&start);
@@ -42,9 +43,10 @@ pub(super) fn clusters(paragraph: &str, ambiguous: Ambiguous) -> Vec<Cluster> {
             None => Cut::Free,
             Some(before) => {
                 let splits_number = is_in_number && is_adjacent && before == "-" && is_latin(grapheme);
-                cut(before, grapheme, is_adjacent, is_offered && !splits_number)
+                cut(before, grapheme, is_adjacent, is_offered && !splits_number && !is_after_scheme)
             }
         };
+        is_after_scheme = grapheme == "/" && before == Some("/");
         is_in_number = is_digit(base(grapheme)) || is_in_number && grapheme == "-";
         is_adjacent = !is_space;
         if !is_space {

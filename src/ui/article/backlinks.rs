@@ -1,13 +1,29 @@
 //! What names an entry: the other end of every link, grouped by what ties the two.
 
-use super::Writer;
+use super::{Block, Role, Span, Writer};
 use crate::data::{EntryId, Kind, Relation};
 
 impl Writer<'_> {
     pub(super) fn backlinks(&mut self, id: EntryId) {
-        for (relation, kind, ids) in groups(self.record.links().to(id)) {
+        for (relation, kind, mut ids) in groups(self.record.links().to(id)) {
             let heading = self.words.backlink(relation, kind);
-            self.list(heading, &ids);
+            if kind == Kind::Event {
+                ids.sort_by_key(|id| self.record.event_order(*id));
+            }
+            if relation == Relation::Speaker {
+                self.own_statements(heading, &ids);
+            } else {
+                self.list(heading, &ids);
+            }
+        }
+    }
+
+    /// Statements on their speaker's own page, which need not say whose they are.
+    fn own_statements(&mut self, heading: &str, ids: &[EntryId]) {
+        self.heading(heading);
+        for id in ids {
+            let link = Span { text: self.name(*id), role: Role::ItemLink, link: Some(*id) };
+            self.blocks.push(Block::Item(vec![link]));
         }
     }
 }

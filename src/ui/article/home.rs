@@ -39,7 +39,7 @@ impl Writer<'_> {
         let event = &self.record.events[id.place()];
         self.head(&event.entry, false);
         self.when(id);
-        self.links_field(self.words.places, &event.places);
+        self.links_field(self.words.place, &event.places);
         self.leaders(&event.participants);
         self.numbers();
         self.damage();
@@ -57,7 +57,7 @@ impl Writer<'_> {
             if participant.entry.kind == Kind::Person
                 && let Some(office) = self.record.people[participant.entry.place()].offices.first()
             {
-                spans.push(Span::dim(&format!(" {}", self.shown(&office.role))));
+                spans.push(Span::dim(&self.words.aside.replace("{}", &self.shown(&office.role))));
             }
         }
         self.field(self.words.led_by, spans);

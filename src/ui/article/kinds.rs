@@ -57,8 +57,8 @@ impl Writer<'_> {
     fn project(&mut self, id: EntryId) {
         let project = &self.record.projects[id.place()];
         self.links_field(self.words.policy_area, &project.policy_areas);
-        self.links_field(self.words.organisations, &project.organisations);
-        self.links_field(self.words.places, &project.places);
+        self.links_field(self.words.organisation, &project.organisations);
+        self.links_field(self.words.place, &project.places);
         if !project.actions.is_empty() {
             self.heading(self.words.actions);
             self.texts(&project.actions);
@@ -146,7 +146,7 @@ impl Writer<'_> {
     pub(super) fn event(&mut self, id: EntryId) {
         let event = &self.record.events[id.place()];
         self.when(id);
-        self.links_field(self.words.places, &event.places);
+        self.links_field(self.words.place, &event.places);
         if let Some(status) = event.status.as_deref().filter(|status| *status != "confirmed") {
             self.text_field(self.words.status, self.words.status_word(status));
         }
@@ -244,7 +244,7 @@ impl Writer<'_> {
         for text in texts {
             let mut spans = vec![Span::body(&self.shown(text))];
             if let Some(beneath) = text.beneath(self.lang) {
-                spans.push(Span::dim(&format!("  {beneath}")));
+                spans.push(Span::dim(&format!("  {}", beneath.text)));
             }
             self.blocks.push(Block::Item(spans));
         }

@@ -77,8 +77,10 @@ pub fn hints(set: &Set, top: usize, height: usize) -> Vec<(char, usize)> {
 
 pub(super) fn show_hints(state: &mut State, world: &World) {
     let (set, sight) = sight(state, world);
-    if links_in_sight(&set, sight).next().is_none() {
+    if set.links.is_empty() {
         state.say(Notice::NoLinks);
+    } else if links_in_sight(&set, sight).next().is_none() {
+        state.say(Notice::NoLinksInSight);
     } else {
         state.overlay = Overlay::Hints;
     }
@@ -124,13 +126,12 @@ pub(super) fn find_from_here(state: &mut State, world: &World, words: &str) {
     show_match(state, world);
 }
 
-/// Brings the current match into sight, and a link that is in sight with it.
+/// Brings the current match into sight, and selects the link that it stands in, else one that is in sight.
 fn show_match(state: &mut State, world: &World) {
     let (set, _) = sight(state, world);
     let Some(find) = &state.view.reading.find else { return };
-    if let Some(line) =
-        find::spots(&set, &find.words).iter().find(|spot| spot.number == find.current).map(|spot| spot.line)
-    {
-        scroll(state, world, |sight| sight.showing(line));
-    }
+    let spots = find::spots(&set, &find.words);
+    let Some(spot) = spots.iter().find(|spot| spot.number == find.current) else { return };
+    scroll(state, world, |sight| sight.showing(spot.line));
+    state.view.reading.link = set.link_at(spot.line, spot.range.start).or(state.view.reading.link);
 }

@@ -17,7 +17,7 @@ pub(super) fn open_field(state: &mut State) {
 }
 
 /// Text was typed or pasted into the field.
-pub fn typed(state: &mut State, world: &World, text: &str) {
+pub fn type_in(state: &mut State, world: &World, text: &str) {
     if let Some(prompt) = prompt(state) {
         prompt.insert(text);
     }
@@ -50,6 +50,7 @@ pub(super) fn accept_find(state: &mut State, world: &World) {
     let has_words = prompt(state).is_some_and(|prompt| !prompt.text().is_empty());
     let Some(find) = state.view.reading.find.as_ref().filter(|_| has_words) else {
         state.overlay = Overlay::None;
+        state.view.reading.find = None;
         return;
     };
     if find::spots(&state.set(world), &find.words).is_empty() {

@@ -1,4 +1,5 @@
-//! After every action: what must hold, holds. Selections exist and are in sight, texts are not scrolled past their end.
+//! After every action: what must hold, holds. Selections exist, those of lists are in sight, and texts are not scrolled
+//! past their end.
 
 use super::super::World;
 use super::super::keymap;
@@ -21,9 +22,24 @@ pub fn settle(state: &mut State, world: &World) {
             sight.showing(row_to_show(state, world, pane, &rows, sight))
         };
     }
-    let last_top = state.set(world).lines.len().saturating_sub(usize::from(layout.text.height));
-    state.view.reading.top = state.view.reading.top.min(last_top);
+    settle_text(state, world, usize::from(layout.text.height));
     settle_overlay(state);
+}
+
+/// The text is not scrolled past its end; where it was scrolled to is noted in a way that outlives its lines.
+fn settle_text(state: &mut State, world: &World, height: usize) {
+    let set = state.set(world);
+    let last_top = set.lines.len().saturating_sub(height);
+    let reading = &mut state.view.reading;
+    reading.top = reading.top.min(last_top);
+    if reading.top != set.line_at(reading.anchor).min(last_top) {
+        reading.anchor = set.chars_before(reading.top);
+    }
+}
+
+/// Scrolls the text to where it was before its lines became others.
+pub fn return_to_anchor(state: &mut State, world: &World) {
+    state.view.reading.top = state.set(world).line_at(state.view.reading.anchor);
 }
 
 /// The row that a pane brings into sight: the selected one where the focus is, elsewhere what is tied to the entry

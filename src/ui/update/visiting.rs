@@ -44,21 +44,23 @@ fn go(state: &mut State, world: &World, id: EntryId, in_reader: bool) {
     state.view.reading = Reading::default();
 }
 
-pub(super) fn back(state: &mut State) {
+pub(super) fn back(state: &mut State, world: &World) {
     match state.back.pop() {
         Some(view) => {
             let left = std::mem::replace(&mut state.view, view);
             state.forward.push(left);
+            super::return_to_anchor(state, world);
         }
         None => state.say(Notice::NoEarlierPlace),
     }
 }
 
-pub(super) fn forward(state: &mut State) {
+pub(super) fn forward(state: &mut State, world: &World) {
     match state.forward.pop() {
         Some(view) => {
             let left: View = std::mem::replace(&mut state.view, view);
             state.back.push(left);
+            super::return_to_anchor(state, world);
         }
         None => state.say(Notice::NoLaterPlace),
     }
