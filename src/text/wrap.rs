@@ -16,10 +16,27 @@ use kinsoku::{Cluster, Cut, clusters};
 /// - If the first line has less room than the others and nothing fits on it, it is an empty range.
 /// - A grapheme wider than its line (`cols` below 2) has the line to itself and juts out.
 pub fn wrap(text: &str, first_cols: usize, cols: usize, ambiguous: Ambiguous) -> Vec<Range<usize>> {
+    wrap_keeping(text, &[], first_cols, cols, ambiguous)
+}
+
+/// The lines of a text as [`wrap`] makes them; the byte ranges in `kept`, such as names, are torn no sooner than words.
+pub fn wrap_keeping(
+    text: &str,
+    kept: &[Range<usize>],
+    first_cols: usize,
+    cols: usize,
+    ambiguous: Ambiguous,
+) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut start = 0;
     for paragraph in text.split_inclusive('\n') {
-        let clusters = clusters(paragraph.strip_suffix('\n').unwrap_or(paragraph), ambiguous);
+        let mut clusters = clusters(paragraph.strip_suffix('\n').unwrap_or(paragraph), ambiguous);
+        let is_inside = |at: usize| kept.iter().any(|range| range.start < at && at < range.end);
+        for cluster in
+            clusters.iter_mut().filter(|cluster| cluster.cut == Cut::Free && is_inside(start + cluster.start))
+        {
+            cluster.cut = Cut::Torn;
+        }
         let first_cols = if start == 0 { first_cols } else { cols };
         let cut = Paragraph { clusters: &clusters, cols }.lines(first_cols);
         lines.extend(cut.into_iter().map(|line| start + line.start..start + line.end));
@@ -187,6 +204,17 @@ mod tests {
         assert_eq!(lines_after(4, "Zhejiang", 8, Narrow), ["", "Zhejiang"]);
         assert_eq!(lines_after(4, "  Zhejiang", 8, Narrow), ["", "Zhejiang"]);
         assert_eq!(lines_after(0, "", 8, Narrow), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_kept_is_torn_last() {
+        let lines = |cols| {
+            let text = "出席者王浩、李家超";
+            let lines = wrap_keeping(text, &[9..15, 18..27], cols, cols, Narrow);
+            lines.into_iter().map(|line| text.get(line).unwrap()).collect::<Vec<_>>().join("|")
+        };
+        assert_eq!(lines(8), "出席者|王浩、|李家超");
+        assert_eq!(lines(4), "出席|者|王|浩、|李家|超");
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub enum Block {
     Kicker(Vec<Span>),
     Title(String),
     /// The name in the other script, under the title.
-    Beneath(String),
+    Beneath(Vec<Span>),
     Heading(String),
     Para(Vec<Span>),
     Field {
@@ -159,7 +159,8 @@ impl Writer<'_> {
         self.blocks.push(Block::Title(name));
         if let Some(beneath) = entry.name.beneath(self.lang) {
             let note = beneath.note.as_deref().map(|note| self.words.aside.replace("{}", self.words.form_note(note)));
-            self.blocks.push(Block::Beneath(beneath.text.clone() + &note.unwrap_or_default()));
+            let spans = [beneath.text.as_str()].into_iter().chain(note.as_deref());
+            self.blocks.push(Block::Beneath(spans.map(|text| Span::new(text, Role::Beneath)).collect()));
         }
         if !is_said && let Some(description) = &entry.description {
             self.para(description);
@@ -179,9 +180,8 @@ impl Writer<'_> {
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
         let shown = self.shown(&entry.name);
-        if let Some(note) =
-            entry.name.forms().skip(1).find(|form| form.text == shown).and_then(|form| form.note.as_deref())
-        {
+        let of_shown = entry.name.forms().skip(1).find(|form| form.text == shown && !is_conversion(form));
+        if let Some(note) = of_shown.and_then(|form| form.note.as_deref()) {
             let text = self.words.name_is.replace("{}", self.words.form_note(note));
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
@@ -228,7 +228,6 @@ impl Writer<'_> {
     /// The forms of a name that neither the title, the line beneath it nor another language shows there, and how each
     /// form came about.
     fn other_names(&mut self, entry: &Entry) {
-        let is_conversion = |form: &Form| form.note.as_deref() == Some("script conversion");
         let is_own_of_a_language = |form: &Form| {
             let first = entry.name.forms().find(|other| other.tag == form.tag);
             !matches!(form.tag, Tag::Other(_)) && first == Some(form)
@@ -335,4 +334,9 @@ impl Writer<'_> {
     fn shown(&self, text: &Text) -> String {
         text.shown(self.lang).to_owned()
     }
+}
+
+/// Whether a form was made from the one in the other script: said once, of the whole record.
+fn is_conversion(form: &Form) -> bool {
+    form.note.as_deref() == Some("script conversion")
 }

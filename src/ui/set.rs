@@ -12,6 +12,8 @@ const MEASURE: usize = 84;
 const GAP: usize = 2;
 /// The column at which the text of a list item begins.
 const ITEM: usize = 2;
+/// A name or a remark of so many columns stays in one piece.
+const KEPT: usize = 12;
 /// The most columns that a bar takes.
 const BAR: usize = 16;
 
@@ -134,9 +136,10 @@ struct Setter {
 impl Setter {
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Kicker(spans) | Block::Para(spans) | Block::Note(spans) => self.spans(spans, 0, 0),
+            Block::Kicker(spans) | Block::Beneath(spans) | Block::Para(spans) | Block::Note(spans) => {
+                self.spans(spans, 0, 0);
+            }
             Block::Title(text) => self.plain(text, Role::Title),
-            Block::Beneath(text) => self.plain(text, Role::Beneath),
             Block::Heading(text) => self.plain(text, Role::Heading),
             Block::Field { label, spans } => self.field(label, spans),
             Block::Item(spans) => self.item(spans),
@@ -170,7 +173,7 @@ impl Setter {
     }
 
     fn bar(&mut self, name: &Span, value: u32, most: u32, none: &str) {
-        let bar_cols = BAR.min(self.cols / 4);
+        let bar_cols = BAR.min(self.cols / 5);
         let number_cols = 1 + text::width(&most.to_string(), self.ambiguous);
         let name_cols = self.cols.saturating_sub(GAP + bar_cols + number_cols).min(44);
         let first = self.set.lines.len();
@@ -203,14 +206,18 @@ impl Setter {
     fn spans_in(&mut self, spans: &[Span], first: usize, rest: usize, cols: usize) {
         let mut whole = String::new();
         let mut marks = Vec::new();
+        let mut kept = Vec::new();
         for (number, span) in spans.iter().enumerate() {
             let start = whole.len();
             whole.push_str(&span.text);
             marks.push((start..whole.len(), number));
+            if text::width(&span.text, self.ambiguous) <= KEPT {
+                kept.push(whole.len() - span.text.trim_start().len()..whole.len());
+            }
         }
         let links: Vec<_> = spans.iter().map(|span| span.link.map(|to| self.link(to))).collect();
         let room = |indent: usize| cols.saturating_sub(indent).max(2);
-        let lines = text::wrap(&whole, room(first), room(rest), self.ambiguous);
+        let lines = text::wrap_keeping(&whole, &kept, room(first), room(rest), self.ambiguous);
         let mut end = 0;
         for (number, range) in lines.into_iter().enumerate() {
             let mut col = if number == 0 { first } else { rest };
