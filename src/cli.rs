@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::data::{self, LoadError};
+use crate::data::{self, Lang, LoadError};
 use crate::term::session::USUAL_SIZE;
 use crate::term::{Session, tty};
 use crate::text::{self, Ambiguous};
+use crate::ui::state::{Notice, Unfit};
 use crate::ui::{self, World};
-use options::Options;
-use surroundings::Surroundings;
+use options::{Options, Width};
+use surroundings::{AMBIGUOUS, Surroundings};
 
 /// The program could not do what it was asked.
 const FAILED: u8 = 1;
@@ -37,7 +38,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Error::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
-            ExitCode::from(FAILED)
+            ExitCode::from(if matches!(error, Error::Variable(_)) { MISUSED } else { FAILED })
         }
     }
 }
@@ -52,6 +53,8 @@ enum Error {
     /// A record without a single entry that could be opened.
     Empty(PathBuf),
     Terminal(tty::Error),
+    /// A variable of the environment with a value that it can't have.
+    Variable(String),
     Io(io::Error),
 }
 
@@ -66,6 +69,10 @@ impl fmt::Display for Error {
                 shown(path)
             ),
             Self::Terminal(error) => write!(f, "{error}"),
+            Self::Variable(value) => {
+                let (value, names) = (text::neutral(value), Width::NAMES.join(", "));
+                write!(f, "{AMBIGUOUS} is \"{value}\"; set it to one of {names}, or unset it")
+            }
             Self::Io(error) => write!(f, "standard output: {error}"),
         }
     }
@@ -82,13 +89,33 @@ fn browse_or_print(options: &Options) -> Result<u8, Error> {
         return Ok(0);
     }
     let world = Arc::new(world);
-    let start = ui::Options { size: USUAL_SIZE, lang, ambiguous: Ambiguous::Narrow };
-    let session = Session::new(Arc::clone(&world), start, surroundings.colours());
+    let session = session(&world, lang, options, &surroundings)?;
     let exit = tty::run(session).map_err(Error::Terminal)?;
     if exit == tty::Exit::Quit {
         tell_faults(options.file.as_deref(), &world.faults);
     }
     Ok(exit.code())
+}
+
+/// The session on the terminal of this process.
+fn session(world: &Arc<World>, lang: Lang, options: &Options, surroundings: &Surroundings) -> Result<Session, Error> {
+    let width = options.ambiguous.map_or_else(|| surroundings.ambiguous(), Ok).map_err(Error::Variable)?;
+    let ambiguous = match width {
+        Width::Auto => Ambiguous::Wide,
+        Width::Known(ambiguous) => ambiguous,
+    };
+    let start = ui::Options { size: USUAL_SIZE, lang, ambiguous };
+    let mut session = Session::new(Arc::clone(world), start, surroundings.colours(options.color));
+    if width == Width::Auto {
+        session = session.asking();
+    }
+    if surroundings.is_console() {
+        session = session.unfit(Unfit::Console);
+    }
+    if surroundings.is_tmux_without_utf8() {
+        session = session.saying(Notice::TmuxWithoutUtf8);
+    }
+    Ok(session)
 }
 
 /// What was wrong in the record's file, a line each.

@@ -5,11 +5,12 @@ pub mod colour;
 pub mod decode;
 pub mod paint;
 mod pen;
+mod probe;
 pub mod session;
 mod shift;
 pub mod tty;
 
 pub use colour::Colours;
-pub use decode::{Decoder, Input};
+pub use decode::{Decoder, Input, Report};
 pub use paint::Painter;
 pub use session::Session;

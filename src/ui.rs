@@ -19,7 +19,7 @@ mod world;
 
 pub use action::{Action, Effect};
 pub use key::{Key, KeyCode};
-pub use press::{paste, press, resize, typed};
+pub use press::{paste, press, resize, set_ambiguous, typed};
 pub use state::{Options, State};
 pub use update::update;
 pub use world::World;

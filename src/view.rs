@@ -8,6 +8,7 @@ mod reader;
 mod row;
 mod search;
 mod theme;
+mod unfit;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -34,6 +35,10 @@ pub fn draw(state: &State, world: &World) -> Picture {
     let mut frame = Frame { state, world, words: Words::of(state.lang), pen: Pen::new(screen, state.ambiguous) };
     let layout = Layout::of(state, world);
     let cursor = match &state.overlay {
+        Overlay::Unfit(unfit) => {
+            frame.unfit(*unfit, screen);
+            None
+        }
         _ if layout.shape == Shape::TooSmall => {
             frame.too_small(screen);
             None

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use zhegang::term::decode::PASTE_BYTES;
-use zhegang::term::{Decoder, Input};
+use zhegang::term::{Decoder, Input, Report};
 use zhegang::ui::{Key, KeyCode};
 
 fn read(bytes: impl AsRef<[u8]>) -> Vec<Input> {
@@ -106,8 +106,7 @@ fn what_is_no_press_of_a_key_is_dropped_without_a_trace() {
         ("\x1b[M !!", "the mouse of old"),
         ("\x1b[32;5;6M", "the mouse of rxvt"),
         ("\x1b[I\x1b[O", "focus"),
-        ("\x1b[12;34R", "a cursor report"),
-        ("\x1b[?62;22c\x1b[>1;10;0c", "device attributes"),
+        ("\x1b[>1;10;0c", "secondary device attributes"),
         ("\x1b[?2026;2$y\x1b[?0u\x1b[?997;1n", "mode reports"),
         ("\x1b[8;24;80t", "a size report"),
         ("\x1b]11;rgb:0000/0000/0000\x1b\\", "a colour report"),
@@ -121,6 +120,18 @@ fn what_is_no_press_of_a_key_is_dropped_without_a_trace() {
     }
     let long = format!("\x1b[{}Ax", "1;".repeat(100_000));
     assert_eq!(read(long), read("x"), "a sequence without end");
+}
+
+#[test]
+fn answers_to_queries_are_told_from_keys() {
+    let cursor = |row, col| Input::Report(Report::Cursor { row, col });
+    assert_eq!(read("\x1b[12;34R"), [cursor(12, 34)]);
+    assert_eq!(
+        read("\x1b[2;3Rj\x1b[?62;22c"),
+        [cursor(2, 3), Input::Key(Key::char('j')), Input::Report(Report::Attributes)]
+    );
+    assert_eq!(read("\x1b[1;2R"), [], "Shift-F3 looks like this");
+    assert_eq!(read("\x1b[2;R\x1b[2;70000R\x1b[2;3;4R"), []);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use zhegang::ui::keymap::{self, Scope, TABLE};
 /// What stands around the table in the README.
 const MARKS: [&str; 2] = ["<!-- keys -->\n", "<!-- /keys -->"];
 
-const SCOPES: [Scope; 9] = [
+const SCOPES: [Scope; 10] = [
     Scope::Panes,
     Scope::Reader,
     Scope::Everywhere,
@@ -18,6 +18,7 @@ const SCOPES: [Scope; 9] = [
     Scope::Help,
     Scope::Always,
     Scope::Field,
+    Scope::Unfit,
 ];
 
 /// The table as Markdown: every key, grouped by where it holds.
@@ -58,6 +59,7 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Search => "In the search over everything",
         Scope::Find => "In the search of the text",
         Scope::Field => "In a field",
+        Scope::Unfit => "Where the terminal cannot show Chinese",
         Scope::Help => "In the help",
         Scope::Always => "Anywhere, also in a field",
     }

@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::data::Lang;
+use crate::text::Ambiguous;
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
@@ -25,6 +26,7 @@ In the program: ? shows all keys, / searches, q leaves.
 
 Environment:
   LC_ALL, LC_MESSAGES, LANG    the language, where --lang is not given
+  ZHEGANG_AMBIGUOUS            as --ambiguous, where that is not given
   NO_COLOR                     no colours, if it is not empty
   TERM=dumb                    plain text instead of a screen
 
@@ -38,6 +40,40 @@ pub(super) struct Options {
     pub(super) file: Option<PathBuf>,
     pub(super) lang: Option<Lang>,
     pub(super) plain: bool,
+    /// `None` where the environment may say it.
+    pub(super) ambiguous: Option<Width>,
+    pub(super) color: Color,
+}
+
+/// What was said of characters of ambiguous width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Width {
+    /// The terminal is asked.
+    Auto,
+    Known(Ambiguous),
+}
+
+impl Width {
+    pub(super) const NAMES: [&str; 4] = ["auto", "narrow", "wide", "replace"];
+
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        match name.to_ascii_lowercase().as_str() {
+            "auto" => Some(Self::Auto),
+            "narrow" => Some(Self::Known(Ambiguous::Narrow)),
+            "wide" => Some(Self::Known(Ambiguous::Wide)),
+            "replace" => Some(Self::Known(Ambiguous::Replace)),
+            _ => None,
+        }
+    }
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Color {
+    /// Unless the environment says otherwise.
+    Auto,
+    Always,
+    Never,
 }
 
 /// Reads the command line.
@@ -47,6 +83,8 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         file: found.get_one::<PathBuf>("FILE").cloned(),
         lang: found.get_one::<String>("lang").and_then(|name| lang(name)),
         plain: found.get_flag("plain"),
+        ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
+        color: found.get_one::<String>("color").map_or(Color::Auto, |name| color(name)),
     })
 }
 
@@ -56,6 +94,14 @@ fn lang(name: &str) -> Option<Lang> {
         "zh-hans" => Some(Lang::ZhHans),
         "en" => Some(Lang::En),
         _ => None,
+    }
+}
+
+fn color(name: &str) -> Color {
+    match name.to_ascii_lowercase().as_str() {
+        "always" => Color::Always,
+        "never" => Color::Never,
+        _ => Color::Auto,
     }
 }
 
@@ -76,6 +122,24 @@ fn command() -> Command {
                 .help("The language of the screen")
                 .ignore_case(true)
                 .value_parser(PossibleValuesParser::new(["zh-Hant", "zh-Hans", "en"])),
+        )
+        .arg(
+            Arg::new("ambiguous")
+                .long("ambiguous")
+                .value_name("WIDTH")
+                .help(
+                    "Cells of characters such as “ … · é: asked of the terminal, one, two, or a likeness drawn instead",
+                )
+                .ignore_case(true)
+                .value_parser(PossibleValuesParser::new(Width::NAMES)),
+        )
+        .arg(
+            Arg::new("color")
+                .long("color")
+                .value_name("WHEN")
+                .help("When to use colours")
+                .ignore_case(true)
+                .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
         )
         .arg(
             Arg::new("plain")
@@ -101,7 +165,12 @@ mod tests {
     #[test]
     fn options_are_read() {
         let options = parsed(&["--lang", "EN", "other.json"]).expect("options");
-        assert_eq!(options, Options { file: Some("other.json".into()), lang: Some(Lang::En), plain: false });
+        let (file, lang) = (Some("other.json".into()), Some(Lang::En));
+        assert_eq!(options, Options { file, lang, plain: false, ambiguous: None, color: Color::Auto });
+        let options = parsed(&["--ambiguous=Replace", "--color", "never"]).expect("options");
+        assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));
+        assert_eq!(options.color, Color::Never);
+        assert!(Width::NAMES.iter().all(|name| Width::parse(name).is_some()));
         assert!(parsed(&["--lang", "fr"]).is_err());
         assert!(parsed(&["--nonsense"]).is_err());
     }

@@ -1,7 +1,11 @@
 //! What the environment says about the reader and the terminal. The only place that asks it.
 
+use super::options::{Color, Width};
 use crate::data::Lang;
 use crate::term::Colours;
+
+/// Says what `--ambiguous` says.
+pub(super) const AMBIGUOUS: &str = "ZHEGANG_AMBIGUOUS";
 
 /// The variables that matter, as they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,6 +14,8 @@ pub(super) struct Surroundings {
     term: String,
     colorterm: String,
     no_color: bool,
+    ambiguous: Option<String>,
+    is_tmux: bool,
 }
 
 impl Surroundings {
@@ -25,6 +31,8 @@ impl Surroundings {
             term: set("TERM").unwrap_or_default(),
             colorterm: set("COLORTERM").unwrap_or_default(),
             no_color: set("NO_COLOR").is_some(),
+            ambiguous: set(AMBIGUOUS),
+            is_tmux: set("TMUX").is_some(),
         }
     }
 
@@ -43,8 +51,31 @@ impl Surroundings {
         self.term == "dumb"
     }
 
-    pub(super) fn colours(&self) -> Colours {
-        if self.no_color {
+    /// What it says of characters of ambiguous width; what it says where that makes no sense.
+    pub(super) fn ambiguous(&self) -> Result<Width, String> {
+        let Some(name) = &self.ambiguous else { return Ok(Width::Auto) };
+        Width::parse(name).ok_or_else(|| name.clone())
+    }
+
+    /// The console of Linux, which has no Chinese glyphs.
+    pub(super) fn is_console(&self) -> bool {
+        self.term == "linux"
+    }
+
+    /// Whether tmux was probably started in a locale without UTF-8.
+    pub(super) fn is_tmux_without_utf8(&self) -> bool {
+        let locale = self.locale.to_ascii_lowercase();
+        self.is_tmux && !locale.contains("utf-8") && !locale.contains("utf8")
+    }
+
+    pub(super) fn colours(&self, color: Color) -> Colours {
+        let is_monochrome = self.term.starts_with("vt1") || self.term.starts_with("vt2");
+        let is_wanted = match color {
+            Color::Auto => !self.no_color && !is_monochrome,
+            Color::Always => true,
+            Color::Never => false,
+        };
+        if !is_wanted {
             Colours::None
         } else if matches!(self.colorterm.as_str(), "truecolor" | "24bit") {
             Colours::True
@@ -85,10 +116,29 @@ mod tests {
 
     #[test]
     fn the_terminal_tells_its_colours() {
-        assert_eq!(with(&[("TERM", "xterm-256color")]).colours(), Colours::Indexed);
-        assert_eq!(with(&[("TERM", "linux")]).colours(), Colours::Sixteen);
-        assert_eq!(with(&[("TERM", "xterm"), ("COLORTERM", "truecolor")]).colours(), Colours::True);
-        assert_eq!(with(&[("TERM", "xterm-256color"), ("NO_COLOR", "1")]).colours(), Colours::None);
-        assert_eq!(with(&[("TERM", "xterm-256color"), ("NO_COLOR", "")]).colours(), Colours::Indexed);
+        let colours = |variables: &[(&str, &str)], color| with(variables).colours(color);
+        assert_eq!(colours(&[("TERM", "xterm-256color")], Color::Auto), Colours::Indexed);
+        assert_eq!(colours(&[("TERM", "linux")], Color::Auto), Colours::Sixteen);
+        assert_eq!(colours(&[("TERM", "vt100")], Color::Auto), Colours::None);
+        assert_eq!(colours(&[("TERM", "xterm"), ("COLORTERM", "truecolor")], Color::Auto), Colours::True);
+        assert_eq!(colours(&[("TERM", "xterm-256color"), ("NO_COLOR", "1")], Color::Auto), Colours::None);
+        assert_eq!(colours(&[("TERM", "xterm-256color"), ("NO_COLOR", "")], Color::Auto), Colours::Indexed);
+        assert_eq!(colours(&[("TERM", "vt100"), ("NO_COLOR", "1")], Color::Always), Colours::Sixteen);
+        assert_eq!(colours(&[("TERM", "xterm-256color")], Color::Never), Colours::None);
+    }
+
+    #[test]
+    fn the_environment_may_say_what_is_ambiguous() {
+        assert_eq!(with(&[]).ambiguous(), Ok(Width::Auto));
+        assert_eq!(with(&[(AMBIGUOUS, "")]).ambiguous(), Ok(Width::Auto));
+        assert_eq!(with(&[(AMBIGUOUS, "wide")]).ambiguous(), Ok(Width::Known(crate::text::Ambiguous::Wide)));
+        assert_eq!(with(&[(AMBIGUOUS, "2")]).ambiguous(), Err("2".to_owned()));
+    }
+
+    #[test]
+    fn tmux_is_suspected_where_the_locale_is_not_utf_8() {
+        assert!(with(&[("TMUX", "x"), ("LANG", "C")]).is_tmux_without_utf8());
+        assert!(!with(&[("TMUX", "x"), ("LANG", "zh_HK.UTF-8")]).is_tmux_without_utf8());
+        assert!(!with(&[("LANG", "C")]).is_tmux_without_utf8());
     }
 }

@@ -25,6 +25,17 @@ const CTRL_C: u8 = 0x03;
 pub enum Input {
     Key(Key),
     Paste(String),
+    /// An answer to a query.
+    Report(Report),
+}
+
+/// What a terminal says of itself when it is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    /// Where the cursor stands, counted from 1 (CPR).
+    Cursor { row: u16, col: u16 },
+    /// What the terminal can do (DA1). Every terminal answers this one.
+    Attributes,
 }
 
 impl Input {
@@ -32,7 +43,7 @@ impl Input {
     pub fn typed(&self, state: &ui::State) -> Option<char> {
         match self {
             Self::Key(key) => ui::typed(state, *key),
-            Self::Paste(_) => None,
+            Self::Paste(_) | Self::Report(_) => None,
         }
     }
 }
@@ -185,7 +196,8 @@ impl Decoder {
             0x40..=0x7e => {
                 self.hold(byte);
                 let is_paste = self.held == PASTE_START;
-                inputs.extend(sequence_key(&self.held).map(Input::Key));
+                let report = report(&self.held).map(Input::Report);
+                inputs.extend(report.or_else(|| sequence_key(&self.held).map(Input::Key)));
                 self.held.clear();
                 self.state = if is_paste { State::Paste { matched: 0 } } else { State::Ground };
             }
@@ -278,6 +290,17 @@ fn character(char: char, ctrl: bool, alt: bool, shift: bool) -> Option<Key> {
         '[' => bare(KeyCode::Esc, alt),
         lower => Key { code: KeyCode::Char(lower), ctrl, alt },
     })
+}
+
+/// The answer in a whole sequence. A cursor in the first row would be F3 with a modifier.
+fn report(sequence: &[u8]) -> Option<Report> {
+    let parameters = str::from_utf8(sequence.strip_prefix(b"\x1b[")?).ok()?;
+    if parameters.starts_with('?') && parameters.ends_with('c') {
+        return Some(Report::Attributes);
+    }
+    let (row, col) = parameters.strip_suffix('R')?.split_once(';')?;
+    let row = row.parse().ok().filter(|row| *row > 1)?;
+    Some(Report::Cursor { row, col: col.parse().ok()? })
 }
 
 /// The key of a whole sequence, if it is one that a key sends.

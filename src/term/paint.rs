@@ -12,7 +12,7 @@ use ratatui::style::{Color, Modifier};
 use super::colour::Colours;
 use super::pen::{MODIFIERS, Pen, put};
 use super::shift::Shift;
-use crate::text::{Ambiguous, cells};
+use crate::text::{Ambiguous, cells, drawn};
 use crate::view::Picture;
 
 /// The symbol of the second cell of a wide glyph.
@@ -44,6 +44,11 @@ enum Caret {
 impl Painter {
     pub fn new(colours: Colours, ambiguous: Ambiguous) -> Self {
         Self { colours, ambiguous, shown: None, caret: Caret::Unknown, pen: Pen::default() }
+    }
+
+    /// Ambiguous characters are to be drawn in another way from now on.
+    pub fn set_ambiguous(&mut self, ambiguous: Ambiguous) {
+        self.ambiguous = ambiguous;
     }
 
     /// Something else wrote on the screen: the next picture is painted whole.
@@ -145,7 +150,7 @@ impl Painter {
                 let width = if is_control(symbol) { 0 } else { self.cells(symbol) };
                 target[x] = self.styled(&source[x]);
                 if width == 1 || width == 2 && x + 1 < source.len() {
-                    target[x].set_symbol(symbol);
+                    target[x].set_symbol(drawn(symbol, self.ambiguous));
                 }
                 if width == 2 && x + 1 < source.len() {
                     target[x + 1] = target[x].clone();

@@ -9,9 +9,12 @@ use crossterm::terminal::{
 };
 
 use super::colour::Colours;
-use super::decode::{Decoder, Input};
+use super::decode::{Decoder, Input, Report};
 use super::paint::Painter;
 use super::pen::{WHOLE_SCREEN, put};
+use super::probe::{Answer, Probe};
+use crate::text::Ambiguous;
+use crate::ui::state::{Notice, Overlay, Unfit};
 use crate::ui::{self, Effect, Options, Size, State, World};
 use crate::view;
 
@@ -28,6 +31,11 @@ pub struct Session {
     decoder: Decoder,
     painter: Painter,
     size: Size,
+    probe: Option<Probe>,
+    /// Why the terminal is unfit, if that was told.
+    told: Option<Unfit>,
+    /// Whether the next frame is to ask.
+    is_asking: bool,
     /// Whether anything happened since the last frame.
     is_stale: bool,
 }
@@ -37,7 +45,31 @@ impl Session {
         let size = drawable(options.size).unwrap_or(USUAL_SIZE);
         let state = State::new(&world, Options { size, ..options });
         let painter = Painter::new(colours, options.ambiguous);
-        Self { world, state, decoder: Decoder::default(), painter, size, is_stale: true }
+        let decoder = Decoder::default();
+        let (probe, told) = (None, None);
+        Self { world, state, decoder, painter, size, probe, told, is_asking: false, is_stale: true }
+    }
+
+    /// Asks the terminal how it draws Chinese, together with the first frame. Until it answers, ambiguous characters are
+    /// drawn so that nothing shifts on any terminal.
+    pub fn asking(mut self) -> Self {
+        self.draw_ambiguous(Ambiguous::Wide);
+        self.probe = Some(Probe::default());
+        self.is_asking = true;
+        self
+    }
+
+    /// Begins with a page that says why Chinese can't be shown, and what helps.
+    pub fn unfit(mut self, unfit: Unfit) -> Self {
+        self.state.overlay = Overlay::Unfit(unfit);
+        self.told = Some(unfit);
+        self
+    }
+
+    /// Begins with a notice.
+    pub fn saying(mut self, notice: Notice) -> Self {
+        self.state.notice = Some(notice);
+        self
     }
 
     /// What prepares a terminal for a session. Bracketed paste is spelled out: crossterm has it only together with
@@ -103,21 +135,63 @@ impl Session {
             return Vec::new();
         }
         self.is_stale = false;
-        self.painter.paint(&view::draw(&self.state, &self.world))
+        let mut bytes = self.question().as_bytes().to_vec();
+        bytes.extend(self.painter.paint(&view::draw(&self.state, &self.world)));
+        bytes
     }
 
-    /// Something else wrote on the screen: the next frame is whole.
+    /// Something else wrote on the screen, or it is another one: the next frame is whole and asks anew.
     pub fn forget(&mut self) {
+        self.repaint();
+        self.is_asking = true;
+    }
+
+    /// The screen may have lost what it showed: the next frame is whole.
+    pub fn repaint(&mut self) {
         self.painter.forget();
         self.is_stale = true;
+    }
+
+    /// What the next frame asks, where it is painted over at once.
+    fn question(&mut self) -> &'static str {
+        let has_room = self.size.rows > 1 && self.size.cols > 3;
+        match self.probe.as_mut().filter(|_| self.is_asking && has_room) {
+            Some(probe) => {
+                self.is_asking = false;
+                probe.ask()
+            }
+            None => "",
+        }
+    }
+
+    fn hear(&mut self, report: Report) {
+        match self.probe.as_mut().and_then(|probe| probe.hear(report)) {
+            Some(Answer::Fit(ambiguous)) => self.draw_ambiguous(ambiguous),
+            // Who went on all the same is not told again.
+            Some(Answer::Unfit(unfit)) if self.told != Some(unfit) => {
+                self.state.overlay = Overlay::Unfit(unfit);
+                self.told = Some(unfit);
+                self.is_stale = true;
+            }
+            Some(Answer::Unfit(_)) | None => {}
+        }
+    }
+
+    fn draw_ambiguous(&mut self, ambiguous: Ambiguous) {
+        if self.state.ambiguous != ambiguous {
+            ui::set_ambiguous(&mut self.state, &self.world, ambiguous);
+            self.painter.set_ambiguous(ambiguous);
+            self.is_stale = true;
+        }
     }
 
     fn apply(&mut self, inputs: Vec<Input>) -> Vec<Effect> {
         let mut effects = Vec::new();
         let mut inputs = inputs.into_iter().peekable();
         while let Some(input) = inputs.next() {
-            self.is_stale = true;
+            self.is_stale |= !matches!(input, Input::Report(_));
             match input {
+                Input::Report(report) => self.hear(report),
                 Input::Key(key) => match ui::typed(&self.state, key) {
                     None => effects.extend(ui::press(&mut self.state, &self.world, key)),
                     // What is typed together is searched for once.

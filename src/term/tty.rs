@@ -234,7 +234,7 @@ impl Local {
         if self.signals.take(SIGWINCH) {
             self.measure();
             // A terminal that became smaller and larger again may have cropped what it showed.
-            self.session.forget();
+            self.session.repaint();
         }
         Ok(None)
     }

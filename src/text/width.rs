@@ -10,12 +10,49 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use ambiguous::AMBIGUOUS;
 
-/// How many cells the terminal gives to characters of East Asian Width "ambiguous".
+/// What is done about characters of East Asian Width "ambiguous", to which terminals give one cell or two.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Ambiguous {
+    /// They have one cell.
     #[default]
     Narrow,
+    /// They have two. Drawn so that nothing shifts where they have one.
     Wide,
+    /// Those that have a likeness of undisputed width are drawn as that, the others as if wide.
+    Replace,
+}
+
+/// Ambiguous characters and what is drawn for them under [`Ambiguous::Replace`].
+const LIKENESSES: [(&str, &str); 19] = [
+    ("“", "＂"),
+    ("”", "＂"),
+    ("‘", "＇"),
+    ("’", "＇"),
+    ("…", "⋯"),
+    ("—", "－"),
+    ("─", "－"),
+    ("–", "-"),
+    ("‐", "-"),
+    ("·", "・"),
+    ("‧", "・"),
+    ("•", "・"),
+    ("○", "〇"),
+    ("→", "->"),
+    ("←", "<-"),
+    ("⇒", "=>"),
+    ("×", "x"),
+    ("′", "'"),
+    ("″", "\""),
+];
+
+/// What is drawn for a grapheme.
+pub fn drawn(grapheme: &str, ambiguous: Ambiguous) -> &str {
+    match ambiguous {
+        Ambiguous::Narrow | Ambiguous::Wide => grapheme,
+        Ambiguous::Replace => {
+            LIKENESSES.iter().find(|(one, _)| *one == grapheme).map_or(grapheme, |(_, likeness)| likeness)
+        }
+    }
 }
 
 /// The cells of one grapheme cluster: 0, 1 or 2. Control characters and marks without a base take none.
@@ -27,8 +64,9 @@ pub fn cells(grapheme: &str, ambiguous: Ambiguous) -> usize {
     if grapheme.starts_with(char::is_control) {
         return 0;
     }
+    let grapheme = drawn(grapheme, ambiguous);
     match grapheme.width() {
-        1 if ambiguous == Ambiguous::Wide
+        1 if ambiguous != Ambiguous::Narrow
             && grapheme.chars().find(|c| c.width() > Some(0)).is_some_and(is_ambiguous) =>
         {
             2
@@ -63,7 +101,7 @@ fn is_ambiguous(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Ambiguous::{Narrow, Wide};
+    use super::Ambiguous::{Narrow, Replace, Wide};
     use super::*;
 
     #[test]
@@ -96,6 +134,19 @@ mod tests {
         assert_each("—–‐…‥·‧•‘’“”′″※§°±×÷○●◎◇◆□■△▲▽▼▶◀★☆①⑳ⅠⅫ℃№½∶←↑→↓⇒", 1, 2);
         assert_each("αβΩЯяéèêàüāǎō\u{e000}\u{fffd}", 1, 2);
         assert_each("─│┌┐└┘├┤┬┴┼━┃═║╔╭╮╰╯█▉▊▋▌▍▎▏▁▂▃▄▅▆▇▒▓▔▕", 1, 2);
+    }
+
+    #[test]
+    fn a_likeness_has_an_undisputed_width() {
+        for (one, likeness) in LIKENESSES {
+            assert_ne!(cells(one, Narrow), cells(one, Wide), "{one}");
+            assert_eq!(width(likeness, Narrow), width(likeness, Wide), "{likeness}");
+            assert_eq!(cells(one, Replace), width(likeness, Narrow), "{one}");
+            assert_eq!(drawn(one, Replace), likeness);
+            assert_eq!((drawn(one, Narrow), drawn(one, Wide)), (one, one));
+        }
+        assert_eq!((drawn("é", Replace), cells("é", Replace)), ("é", 2));
+        assert_eq!(width("“浙港”……", Replace), 10);
     }
 
     #[test]

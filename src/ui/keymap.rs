@@ -22,6 +22,8 @@ pub enum Scope {
     Field,
     Hints,
     Help,
+    /// On the page that says why Chinese can't be shown.
+    Unfit,
 }
 
 /// One line of the table.
@@ -57,7 +59,7 @@ const fn bind(
     Binding { scope, keys, action, words, rank }
 }
 
-use Scope::{Always, Everywhere, Field, Find, Help, Hints, Panes, Reader, Search};
+use Scope::{Always, Everywhere, Field, Find, Help, Hints, Panes, Reader, Search, Unfit};
 
 /// Every key of the program.
 pub const TABLE: &[Binding] = &[
@@ -160,6 +162,8 @@ pub const TABLE: &[Binding] = &[
     bind(Field, &["ctrl-u"], Action::Edit(Edit::DeleteToStart), ["刪除到開頭", "删除到开头", "delete to the start"], 0),
     bind(Field, &["ctrl-k"], Action::Edit(Edit::DeleteToEnd), ["刪除到末尾", "删除到末尾", "delete to the end"], 0),
     bind(Hints, &["esc"], Action::Leave, ["取消", "取消", "cancel"], 1),
+    bind(Unfit, &["enter"], Action::Leave, ["照樣顯示", "照样显示", "go on all the same"], 1),
+    bind(Unfit, &["q"], Action::Quit, ["離開", "退出", "quit"], 1),
     bind(Help, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 2),
     bind(Help, &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 3),
     bind(Help, &["esc", "?", "enter"], Action::Leave, ["關閉說明", "关闭说明", "close"], 1),
@@ -222,6 +226,7 @@ impl Scope {
             Overlay::Find(_) => Self::Find,
             Overlay::Hints => Self::Hints,
             Overlay::Help { .. } => Self::Help,
+            Overlay::Unfit(_) => Self::Unfit,
         }
     }
 
@@ -235,7 +240,7 @@ impl Scope {
         let shared = match self {
             Self::Panes | Self::Reader | Self::Help => Some(Everywhere),
             Self::Search | Self::Find => Some(Field),
-            Self::Always | Self::Everywhere | Self::Field | Self::Hints => None,
+            Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Unfit => None,
         };
         let shared = TABLE.iter().filter(move |binding| Some(binding.scope) == shared);
         own.chain(shared).chain(TABLE.iter().filter(|binding| binding.scope == Always))
@@ -305,7 +310,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_scope() {
-        for scope in [Panes, Reader, Search, Find, Field, Hints, Help] {
+        for scope in [Panes, Reader, Search, Find, Field, Hints, Help, Unfit] {
             let mut seen = Vec::new();
             let own = TABLE.iter().filter(|binding| binding.scope == scope);
             for keys in own.flat_map(|binding| binding.keys) {

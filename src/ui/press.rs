@@ -5,6 +5,7 @@ use super::keymap::{Lookup, Scope};
 use super::state::{Overlay, State, View};
 use super::update::{follow_hint, return_to_anchor, settle, type_in, update};
 use super::{Key, KeyCode, Size, World};
+use crate::text::Ambiguous;
 
 /// A number of more digits than this is cut: more rows than any record has.
 const MOST_DIGITS: usize = 8;
@@ -43,6 +44,13 @@ pub fn paste(state: &mut State, world: &World, text: &str) {
     if Scope::of(state).is_field() {
         type_in(state, world, text);
     }
+}
+
+/// Ambiguous characters take other cells now. The reader goes on with the same words.
+pub fn set_ambiguous(state: &mut State, world: &World, ambiguous: Ambiguous) {
+    state.ambiguous = ambiguous;
+    return_to_anchor(state, world);
+    settle(state, world);
 }
 
 /// The screen has another size now. The reader goes on with the same words.

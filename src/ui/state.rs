@@ -100,6 +100,19 @@ pub enum Overlay {
     Help {
         top: usize,
     },
+    /// A page that says why Chinese can't be shown.
+    Unfit(Unfit),
+}
+
+/// Why a terminal can't show Chinese.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// It reads bytes, not UTF-8.
+    NotUtf8,
+    /// It gives a Chinese character one cell.
+    OneCell,
+    /// The Linux console has room for 512 characters, none of them Chinese.
+    Console,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -136,6 +149,8 @@ impl Typing {
 /// What a notice says; the words are the view's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
+    /// tmux shows `_` for Chinese where it was started in a locale without UTF-8.
+    TmuxWithoutUtf8,
     NoEarlierPlace,
     NoLaterPlace,
     NoLinks,

@@ -96,7 +96,7 @@ fn open(state: &mut State, world: &World) {
             }
         }
         Overlay::Find(_) => searching::accept_find(state, world),
-        Overlay::Hints | Overlay::Help { .. } => state.overlay = Overlay::None,
+        Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => state.overlay = Overlay::None,
         Overlay::None if state.view.in_reader => reading::follow(state, world),
         Overlay::None => {
             state.view.in_reader = true;
@@ -108,7 +108,7 @@ fn open(state: &mut State, world: &World) {
 fn leave(state: &mut State) {
     match std::mem::take(&mut state.overlay) {
         Overlay::Find(field) => state.view.reading = field.before,
-        Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } => {}
+        Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => {}
         Overlay::None if state.view.in_reader => {
             state.view.in_reader = false;
             state.view.reading.find = None;
@@ -163,6 +163,6 @@ fn prompt(state: &mut State) -> Option<&mut Prompt> {
     match &mut state.overlay {
         Overlay::Search(search) => Some(&mut search.prompt),
         Overlay::Find(field) => Some(&mut field.prompt),
-        Overlay::None | Overlay::Hints | Overlay::Help { .. } => None,
+        Overlay::None | Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => None,
     }
 }

@@ -127,6 +127,8 @@ pub struct Words {
     pub too_small: &'static str,
 
     // Notices.
+    /// In ASCII in every language: it is for those who see no Chinese.
+    pub tmux_without_utf8: &'static str,
     pub no_earlier_place: &'static str,
     pub no_later_place: &'static str,
     pub no_links_in_sight: &'static str,
@@ -140,6 +142,7 @@ pub struct Words {
     pub copied: &'static str,
     /// What a letter over a link does.
     pub open_its_link: &'static str,
+    pub unfit: &'static str,
     pub choose_letter: &'static str,
 
     // Codes of the record.

@@ -163,6 +163,7 @@ impl Frame<'_> {
     fn notice(&self, notice: &Notice) -> String {
         let words = self.words;
         match notice {
+            Notice::TmuxWithoutUtf8 => words.tmux_without_utf8.to_owned(),
             Notice::NoEarlierPlace => words.no_earlier_place.to_owned(),
             Notice::NoLaterPlace => words.no_later_place.to_owned(),
             Notice::NoLinks => words.no_links.to_owned(),

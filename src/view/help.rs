@@ -74,6 +74,7 @@ impl Frame<'_> {
             Scope::Field => self.words.input,
             Scope::Hints => self.words.choose_letter,
             Scope::Help => self.words.help,
+            Scope::Unfit => self.words.unfit,
         }
     }
 }

@@ -108,7 +108,7 @@ pub(super) fn go(state: &mut State, world: &World, motion: Motion) {
         }
         Overlay::None if state.view.in_reader => reading::scroll(state, world, |sight| sight.scrolled(motion, count)),
         Overlay::None => in_list(state, world, motion, count),
-        Overlay::Find(_) | Overlay::Hints => {}
+        Overlay::Find(_) | Overlay::Hints | Overlay::Unfit(_) => {}
     }
 }
 

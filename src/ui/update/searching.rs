@@ -75,6 +75,6 @@ fn look(state: &mut State, world: &World) {
                 reading::find_from_here(state, world, &words);
             }
         }
-        Overlay::None | Overlay::Hints | Overlay::Help { .. } => {}
+        Overlay::None | Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => {}
     }
 }

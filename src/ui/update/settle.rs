@@ -87,6 +87,6 @@ fn settle_overlay(state: &mut State) {
             let height = usize::from(help_area(size).height);
             *top = (*top).min(keymap::help_rows(size.cols).saturating_sub(height));
         }
-        Overlay::None | Overlay::Find(_) | Overlay::Hints => {}
+        Overlay::None | Overlay::Find(_) | Overlay::Hints | Overlay::Unfit(_) => {}
     }
 }

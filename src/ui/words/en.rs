@@ -108,6 +108,7 @@ pub(super) const WORDS: Words = Words {
     nothing_tied: "Nothing tied to it",
     too_small: "Window too small: 20x5 at least; q quits",
 
+    tmux_without_utf8: "If Chinese shows as _, start tmux with: tmux -u",
     no_earlier_place: "This is the first page",
     no_later_place: "There is no later page",
     no_links_in_sight: "No links in sight",
@@ -119,6 +120,7 @@ pub(super) const WORDS: Words = Words {
     wrapped: "Went on from the other end",
     copied: "Asked the terminal to copy: {}",
     open_its_link: "open its link",
+    unfit: "Where Chinese cannot be shown",
     choose_letter: "Press a letter to open its link",
 
     classes: &[

@@ -108,6 +108,7 @@ pub(super) const WORDS: Words = Words {
     nothing_tied: "没有相关条目",
     too_small: "窗口太小，至少要20x5；按q退出",
 
+    tmux_without_utf8: "If Chinese shows as _, start tmux with: tmux -u",
     no_earlier_place: "已是最早的一页",
     no_later_place: "没有下一页",
     no_links_in_sight: "画面上没有链接",
@@ -119,6 +120,7 @@ pub(super) const WORDS: Words = Words {
     wrapped: "已从另一端续找",
     copied: "已请终端复制：{}",
     open_its_link: "打开链接",
+    unfit: "终端无法显示中文时",
     choose_letter: "按字母打开链接",
 
     classes: &[

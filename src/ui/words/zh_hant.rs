@@ -108,6 +108,7 @@ pub(super) const WORDS: Words = Words {
     nothing_tied: "沒有相關條目",
     too_small: "視窗太小，至少要20x5；按q離開",
 
+    tmux_without_utf8: "If Chinese shows as _, start tmux with: tmux -u",
     no_earlier_place: "已是最早的一頁",
     no_later_place: "沒有下一頁",
     no_links_in_sight: "畫面上沒有連結",
@@ -119,6 +120,7 @@ pub(super) const WORDS: Words = Words {
     wrapped: "已從另一端續找",
     copied: "已請終端機複製：{}",
     open_its_link: "開啟連結",
+    unfit: "終端機無法顯示中文時",
     choose_letter: "按字母開啟連結",
 
     classes: &[
