@@ -4,6 +4,8 @@ use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
+use zhegang::text::{self, Ambiguous};
+
 fn zhegang() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zhegang"));
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
@@ -102,6 +104,13 @@ fn help_and_version_are_answers_and_a_misuse_is_a_mistake() {
         assert_eq!(output.status.code(), Some(2), "{args:?}");
         assert!(stderr(&output).contains("--help"), "{}", stderr(&output));
         assert_eq!(stdout(&output), "");
+    }
+}
+
+#[test]
+fn the_help_fits_eighty_columns() {
+    for line in stdout(&run(&["--help"])).lines() {
+        assert!(text::width(line, Ambiguous::Narrow) <= 80, "{line}");
     }
 }
 

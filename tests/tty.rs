@@ -376,3 +376,11 @@ fn a_dumb_terminal_gets_plain_text() {
     assert_eq!(count(&terminal.bytes, b"\x1b"), 0);
     assert!(count(&terminal.bytes, "10 / 51".as_bytes()) > 0);
 }
+
+#[test]
+fn a_variable_that_makes_no_sense_is_told() {
+    let mut terminal = Terminal::run(&["sh", "-c", "ZHEGANG_AMBIGUOUS=two PROGRAM; echo code $?"]);
+    terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 2") > 0);
+    let told = terminal.screen.screen().contents();
+    assert!(told.contains("ZHEGANG_AMBIGUOUS is \"two\"; set it to one of auto, narrow, wide, replace"), "{told}");
+}

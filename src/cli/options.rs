@@ -12,8 +12,8 @@ use crate::text::Ambiguous;
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
 Opens the record of the first session of the Hong Kong/Zhejiang Co-operation
-Conference (浙港合作會議第一次會議, Hangzhou, 24 April 2025), which is built in,
-or another record of the same format.";
+Conference (浙港合作會議第一次會議, Hangzhou, 24 April 2025), which is
+built in, or another record of the same format.";
 
 const EXAMPLES: &str = "Examples:
   zhegang                      open the built-in record
@@ -112,14 +112,15 @@ fn command() -> Command {
         .after_help(EXAMPLES)
         .arg(
             Arg::new("FILE")
-                .help("A record to open instead of the built-in one (JSON, see data/README.md)")
+                .help("Another record to open (JSON, see data/README.md)")
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(
             Arg::new("lang")
                 .long("lang")
                 .value_name("LANG")
-                .help("The language of the screen")
+                .help("Language of the screen: zh-Hant, zh-Hans or en")
+                .hide_possible_values(true)
                 .ignore_case(true)
                 .value_parser(PossibleValuesParser::new(["zh-Hant", "zh-Hans", "en"])),
         )
@@ -127,9 +128,8 @@ fn command() -> Command {
             Arg::new("ambiguous")
                 .long("ambiguous")
                 .value_name("WIDTH")
-                .help(
-                    "Cells of characters such as “ … · é: asked of the terminal, one, two, or a likeness drawn instead",
-                )
+                .help("Cells of “ … · é: auto, narrow, wide or replace")
+                .hide_possible_values(true)
                 .ignore_case(true)
                 .value_parser(PossibleValuesParser::new(Width::NAMES)),
         )
@@ -137,14 +137,15 @@ fn command() -> Command {
             Arg::new("color")
                 .long("color")
                 .value_name("WHEN")
-                .help("When to use colours")
+                .help("Colours: auto, always or never")
+                .hide_possible_values(true)
                 .ignore_case(true)
                 .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
         )
         .arg(
             Arg::new("plain")
                 .long("plain")
-                .help("Print the record as plain text, as is done where the output is no terminal")
+                .help("Print plain text, as where the output is no terminal")
                 .action(ArgAction::SetTrue),
         )
 }
