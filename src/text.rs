@@ -9,5 +9,5 @@ pub mod wrap;
 pub use cut::{cut_end, cut_start, pad_end, pad_start};
 pub use mark::pieces;
 pub use neutral::neutral;
-pub use width::{Ambiguous, cells, drawn, graphemes, width};
+pub use width::{Ambiguous, cells, drawn, graphemes, most_cells, width};
 pub use wrap::{wrap, wrap_keeping};

@@ -12,7 +12,7 @@ use ratatui::style::{Color, Modifier};
 use super::colour::Colours;
 use super::pen::{MODIFIERS, Pen, put};
 use super::shift::Shift;
-use crate::text::{Ambiguous, cells, drawn};
+use crate::text::{Ambiguous, cells, drawn, most_cells};
 use crate::view::Picture;
 
 /// The symbol of the second cell of a wide glyph.
@@ -113,13 +113,14 @@ impl Painter {
 
     fn paint_row(&mut self, body: &mut String, y: u16, wanted: &[Cell], shown: &[Cell]) {
         let blank_from = wanted.iter().rposition(|cell| *cell != Cell::EMPTY).map_or(0, |last| last + 1);
-        let mut is_disturbed = false;
+        // Cells that what stands before them may have covered.
+        let mut disturbed = 0_usize;
         let mut end = 0;
         while end < wanted.len() {
             let start = end;
             end += if wanted.get(start + 1).is_some_and(is_tail) { 2 } else { 1 };
             let (unit, before) = (&wanted[start..end], &shown[start..end]);
-            if !is_disturbed && unit == before {
+            if disturbed == 0 && unit == before {
                 continue;
             }
             let Ok(x) = u16::try_from(start) else { return };
@@ -129,12 +130,12 @@ impl Painter {
                 put(body, Clear(ClearType::UntilNewLine));
                 return;
             }
-            let is_risky = self.is_risky(unit);
-            self.pen.write(body, unit, is_risky);
+            let spill = self.spill(unit);
+            self.pen.write(body, unit, spill > 0);
             if end == wanted.len() {
                 self.pen.lose_col();
             }
-            is_disturbed = is_risky || self.is_risky(before);
+            disturbed = spill.max(self.spill(before)).max(disturbed.saturating_sub(unit.len()));
         }
     }
 
@@ -175,6 +176,15 @@ impl Painter {
 
     fn cells(&self, symbol: &str) -> usize {
         if is_ascii(symbol) { 1 } else { cells(symbol, self.ambiguous) }
+    }
+
+    /// The cells behind a unit, or behind either cell of what stood there, that a terminal may draw over. None where all
+    /// terminals agree on the width.
+    fn spill(&self, unit: &[Cell]) -> usize {
+        if !self.is_risky(unit) {
+            return 0;
+        }
+        unit.iter().map(|cell| most_cells(cell.symbol()).saturating_sub(unit.len()).max(1)).max().unwrap_or(0)
     }
 
     /// Whether terminals differ on the width of a unit, or of either cell of what stood there.

@@ -75,6 +75,11 @@ pub fn cells(grapheme: &str, ambiguous: Ambiguous) -> usize {
     }
 }
 
+/// The most cells that any terminal gives a grapheme cluster: one that knows no clusters draws its characters apart.
+pub fn most_cells(grapheme: &str) -> usize {
+    grapheme.chars().map(|c| cells(c.encode_utf8(&mut [0; 4]), Ambiguous::Wide)).sum()
+}
+
 /// The cells of a text.
 pub fn width(text: &str, ambiguous: Ambiguous) -> usize {
     graphemes(text).map(|(_, grapheme)| cells(grapheme, ambiguous)).sum()
@@ -167,6 +172,16 @@ mod tests {
     fn no_cluster_is_wider_than_two() {
         assert_each("👨\u{200d}👩\u{200d}👧 ❤\u{fe0f} 👍🏽 🇭🇰 1\u{fe0f}\u{20e3}", 2, 2);
         assert_each("ｶﾞ ﾊﾟ", 2, 2);
+    }
+
+    #[test]
+    fn a_cluster_may_be_drawn_apart() {
+        for (cluster, most) in
+            [("浙", 2), ("a", 1), ("…", 2), ("👍🏽", 4), ("e\u{301}", 1), ("🇭🇰", 4), ("葛\u{e0100}", 2)]
+        {
+            assert!(most_cells(cluster) >= most.min(cells(cluster, Wide)), "{cluster}");
+            assert_eq!(most_cells(cluster), if cluster == "🇭🇰" { most_cells("🇭") * 2 } else { most }, "{cluster}");
+        }
     }
 
     #[test]
