@@ -2,174 +2,23 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on panics")]
 
-use std::io::{Read, Write};
+#[path = "support/pty.rs"]
+mod pty;
+
+use std::io::Write;
 use std::num::NonZeroU16;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use pty::{DEADLINE, PROGRAM, Terminal, catches, count, last, stat, work};
 use rustix::process::{Pid, Signal, kill_process};
 use zhegang::data::{BUNDLED, Lang, load};
 use zhegang::term::{Colours, Session, tty};
 use zhegang::text::{Ambiguous, neutral};
 use zhegang::ui::{Options, Size, World};
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_zhegang");
-const DEADLINE: Duration = Duration::from_secs(10);
-
-/// A terminal with the program in it.
-struct Terminal {
-    master: Option<Box<dyn MasterPty + Send>>,
-    keyboard: Option<Box<dyn Write + Send>>,
-    output: Receiver<Vec<u8>>,
-    /// All that was written so far.
-    bytes: Vec<u8>,
-    screen: vt100::Parser,
-    child: Box<dyn Child + Send + Sync>,
-}
-
-impl Terminal {
-    /// Starts a command with the program's path behind it.
-    fn run(command: &[&str]) -> Self {
-        let size = PtySize { rows: 24, cols: 80, ..PtySize::default() };
-        let pair = native_pty_system().openpty(size).unwrap();
-        let words = command.iter().map(|word| word.replace("PROGRAM", PROGRAM).into()).collect();
-        let mut builder = CommandBuilder::from_argv(words);
-        builder.env("TERM", "xterm-256color");
-        let child = pair.slave.spawn_command(builder).unwrap();
-        drop(pair.slave);
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let (sender, output) = channel();
-        thread::spawn(move || {
-            let mut buffer = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut buffer) {
-                if sender.send(buffer[..count].to_vec()).is_err() {
-                    return;
-                }
-            }
-        });
-        let keyboard = pair.master.take_writer().unwrap();
-        let (rows, cols) = (NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap());
-        Self {
-            master: Some(pair.master),
-            keyboard: Some(keyboard),
-            output,
-            bytes: Vec::new(),
-            screen: vt100::Parser::new(rows, cols, 0),
-            child,
-        }
-    }
-
-    /// The program alone, when its first frame is there.
-    fn open() -> Self {
-        let mut terminal = Self::run(&["PROGRAM"]);
-        terminal.wait_for("a first frame", |terminal| terminal.frames() > 0);
-        terminal
-    }
-
-    fn take_in(&mut self, bytes: &[u8]) {
-        self.screen.process(bytes);
-        self.bytes.extend(bytes);
-    }
-
-    /// Reads until something holds.
-    fn wait_for(&mut self, what: &str, mut holds: impl FnMut(&mut Self) -> bool) {
-        let deadline = Instant::now() + DEADLINE;
-        while !holds(self) {
-            assert!(Instant::now() < deadline, "no {what}; the screen:\n{}", self.screen.screen().contents());
-            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(10)) {
-                self.take_in(&bytes);
-            }
-        }
-    }
-
-    fn keys(&mut self, keys: &str) {
-        let keyboard = self.keyboard.as_mut().unwrap();
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        keyboard.flush().unwrap();
-    }
-
-    fn resize(&mut self, cols: u16, rows: u16) {
-        self.master.as_ref().unwrap().resize(PtySize { rows, cols, ..PtySize::default() }).unwrap();
-        let (rows, cols) = (NonZeroU16::new(rows).unwrap(), NonZeroU16::new(cols).unwrap());
-        self.screen.screen_mut().set_size(rows, cols);
-    }
-
-    /// How many whole frames were written.
-    fn frames(&self) -> usize {
-        count(&self.bytes, b"\x1b[?2026l") - count(&self.bytes, b"\x1b[?1049l")
-    }
-
-    fn pid(&self) -> Pid {
-        Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
-    }
-
-    fn signal(&self, signal: Signal) {
-        kill_process(self.pid(), signal).unwrap();
-    }
-
-    /// The exit code, and the time until it was there.
-    fn ends(&mut self) -> (u32, Duration) {
-        let started = Instant::now();
-        let mut code = None;
-        self.wait_for("end", |terminal| {
-            code = terminal.child.try_wait().unwrap().map(|status| status.exit_code());
-            code.is_some()
-        });
-        let ended = started.elapsed();
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
-            self.take_in(&bytes);
-        }
-        (code.unwrap(), ended)
-    }
-
-    fn assert_is_restored(&self) {
-        let screen = self.screen.screen();
-        assert!(!screen.alternate_screen() && !screen.bracketed_paste() && !screen.hide_cursor());
-        for (on, off) in [("\x1b[?7l", "\x1b[?7h"), ("\x1b[?2026h", "\x1b[?2026l"), ("\x1b[?1049h", "\x1b[?1049l")] {
-            assert!(last(&self.bytes, on) < last(&self.bytes, off), "{on:?} was not taken back");
-        }
-        assert_eq!(count(&self.bytes, b"\x1b[?1049h"), count(&self.bytes, b"\x1b[?1049l"));
-    }
-}
-
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        self.child.kill().unwrap_or_default();
-        self.child.wait().unwrap();
-    }
-}
-
-fn count(bytes: &[u8], part: &[u8]) -> usize {
-    bytes.windows(part.len()).filter(|window| *window == part).count()
-}
-
-fn last(bytes: &[u8], part: &str) -> Option<usize> {
-    bytes.windows(part.len()).rposition(|window| window == part.as_bytes())
-}
-
-/// The fields of `/proc/PID/stat` from the state on.
-#[cfg(target_os = "linux")]
-fn stat(pid: Pid) -> Vec<String> {
-    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).unwrap();
-    stat.rsplit_once(") ").unwrap().1.split(' ').map(str::to_owned).collect()
-}
-
-/// Hundredths of a second of work.
-#[cfg(target_os = "linux")]
-fn work(pid: Pid) -> u64 {
-    stat(pid)[11..13].iter().map(|ticks| ticks.parse::<u64>().unwrap()).sum()
-}
-
-/// Whether a process handles a signal.
-#[cfg(target_os = "linux")]
-fn catches(pid: Pid, signal: Signal) -> bool {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", pid.as_raw_nonzero())).unwrap();
-    let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).unwrap().trim();
-    u64::from_str_radix(caught, 16).unwrap() & 1 << (signal.as_raw() - 1) != 0
-}
 
 #[test]
 fn quitting_gives_the_terminal_back_as_it_was() {
@@ -307,8 +156,13 @@ fn without_a_shell_there_is_nothing_to_stop_for() {
 #[test]
 fn the_last_size_of_a_storm_is_the_one_that_is_drawn() {
     let mut terminal = Terminal::open();
+    let pty = |terminal: &Terminal, cols, rows| {
+        terminal.master.as_ref().unwrap().resize(PtySize { rows, cols, ..PtySize::default() }).unwrap();
+    };
     for step in 1..100_u16 {
         terminal.resize(step, 100 - step);
+        pty(&terminal, 0, 0);
+        pty(&terminal, 1, 1);
     }
     terminal.resize(100, 30);
     let mut expected = Terminal::run(&["sh", "-c", "stty cols 100 rows 30; exec PROGRAM"]);
@@ -318,21 +172,64 @@ fn the_last_size_of_a_storm_is_the_one_that_is_drawn() {
     terminal.wait_for("screen of 100x30", |terminal| terminal.screen.screen().contents() == expected);
 }
 
-#[test]
-fn a_megabyte_of_paste_is_survived() {
-    let mut terminal = Terminal::open();
-    terminal.keys("\x1b[200~");
-    for _ in 0..256 {
-        terminal.keys(&"浙q".repeat(1024));
+/// Ten megabytes, a little at a time, while what is answered is read.
+fn pour(terminal: &mut Terminal, text: &str) {
+    for _ in 0..10 * 1024 * 1024 / (text.len() * 1024) {
+        terminal.keys(&text.repeat(1024));
         while let Ok(bytes) = terminal.output.try_recv() {
             terminal.take_in(&bytes);
         }
     }
+}
+
+#[test]
+fn ten_megabytes_of_paste_are_survived() {
+    let mut terminal = Terminal::open();
+    terminal.keys("\x1b[200~");
+    pour(&mut terminal, "浙q");
     terminal.keys("\x1b[201~");
     assert!(terminal.child.try_wait().unwrap().is_none(), "a pasted q quits nothing");
     terminal.keys("q");
     assert_eq!(terminal.ends().0, 0);
     terminal.assert_is_restored();
+}
+
+#[test]
+fn ten_megabytes_of_typing_into_a_field_are_survived() {
+    let mut terminal = Terminal::open();
+    terminal.keys("/");
+    pour(&mut terminal, "浙j");
+    terminal.keys("\x03");
+    assert_eq!(terminal.ends().0, 0);
+    terminal.assert_is_restored();
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_program_ends_with_its_parent_when_the_terminal_goes_too() {
+    let mut terminal = Terminal::run(&["sh", "-c", "PROGRAM & echo pid $! >&2; wait"]);
+    let pid = |terminal: &Terminal| {
+        let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
+        text.split("pid ").nth(1)?.split_whitespace().next()?.parse().ok().and_then(Pid::from_raw)
+    };
+    terminal.wait_for("process", |terminal| pid(terminal).is_some());
+    let program = pid(&terminal).unwrap();
+    kill_process(terminal.pid(), Signal::KILL).unwrap();
+    let (_, nobody) = channel();
+    drop(std::mem::replace(&mut terminal.output, nobody));
+    drop((terminal.keyboard.take(), terminal.master.take()));
+    let deadline = Instant::now() + DEADLINE;
+    while kill_process(program, Signal::CONT).is_ok() && !matches!(stat_of(program), None | Some('Z')) {
+        assert!(Instant::now() < deadline, "still there");
+        thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// The state of a process, if it is still there.
+#[cfg(target_os = "linux")]
+fn stat_of(pid: Pid) -> Option<char> {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).ok()?;
+    stat.rsplit_once(") ")?.1.chars().next()
 }
 
 #[test]

@@ -19,9 +19,12 @@ pub(super) fn open_field(state: &mut State) {
 /// Text was typed or pasted into the field.
 pub fn type_in(state: &mut State, world: &World, text: &str) {
     if let Some(prompt) = prompt(state) {
+        let before = prompt.text().to_owned();
         prompt.insert(text);
+        if prompt.text() != before {
+            look(state, world);
+        }
     }
-    look(state, world);
     super::settle(state, world);
 }
 
