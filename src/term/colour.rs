@@ -80,8 +80,22 @@ fn rgb(index: u8) -> Rgb {
     }
 }
 
+/// The nearest of the named colours that can be read on black and on white; grey only for grey.
 fn nearest_named(wanted: Rgb) -> Color {
-    NAMED.into_iter().min_by_key(|(_, rgb)| distance(wanted, *rgb)).map_or(Color::Reset, |(colour, _)| colour)
+    let fits = |(_, rgb): &(Color, Rgb)| is_readable(*rgb) && is_grey(*rgb) == is_grey(wanted);
+    let nearest = NAMED.into_iter().filter(fits).min_by_key(|(_, rgb)| distance(wanted, *rgb));
+    nearest.map_or(Color::Reset, |(colour, _)| colour)
+}
+
+fn is_grey(rgb: Rgb) -> bool {
+    rgb.iter().max() == rgb.iter().min()
+}
+
+/// Whether the contrast (WCAG 2) with black and with white is 3 at least.
+fn is_readable(rgb: Rgb) -> bool {
+    let [r, g, b] = rgb.map(|level| (f64::from(level) / 255.0).powf(2.2));
+    let luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    (luminance + 0.05) / 0.05 >= 3.0 && 1.05 / (luminance + 0.05) >= 3.0
 }
 
 /// The first sixteen are left out: people change them.
@@ -106,6 +120,8 @@ mod tests {
             (Colours::Indexed, Color::Indexed(7), Color::Indexed(7)),
             (Colours::Sixteen, Color::Rgb(250, 10, 10), Color::LightRed),
             (Colours::Sixteen, Color::Indexed(240), Color::DarkGray),
+            (Colours::Sixteen, Color::Indexed(30), Color::LightBlue),
+            (Colours::Sixteen, Color::Rgb(0, 0, 0), Color::DarkGray),
             (Colours::Sixteen, Color::Indexed(3), Color::Yellow),
             (Colours::Sixteen, Color::Cyan, Color::Cyan),
             (Colours::None, Color::Cyan, Color::Reset),
@@ -113,6 +129,15 @@ mod tests {
         ] {
             assert_eq!(colours.nearest(wanted), shown, "{wanted:?} with {colours:?}");
         }
+    }
+
+    #[test]
+    fn what_is_chosen_can_be_read_on_black_and_on_white() {
+        let readable: Vec<_> =
+            NAMED.into_iter().filter(|(_, rgb)| is_readable(*rgb)).map(|(colour, _)| colour).collect();
+        let expected =
+            [Color::Red, Color::Magenta, Color::DarkGray, Color::LightRed, Color::LightBlue, Color::LightMagenta];
+        assert_eq!(readable, expected);
     }
 
     #[test]
