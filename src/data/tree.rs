@@ -2,11 +2,15 @@
 //! that nobody asked for can be seen. Opening a value reads one level; nothing here recurses into what it is given.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
+
+/// The keys of so few fields are compared with each other; more are hashed.
+const FEW_FIELDS: usize = 16;
 
 /// A piece of the file that is known to be well-formed JSON.
 #[derive(Debug, Clone, Copy)]
@@ -85,6 +89,17 @@ impl<'a> Value<'a> {
 }
 
 impl<'a> Object<'a> {
+    /// The fields whose key stands before them already.
+    pub fn repeated(&self) -> Vec<&Field<'a>> {
+        if self.fields.len() <= FEW_FIELDS {
+            let stands_before = |place: usize, key: &str| self.fields.iter().take(place).any(|field| field.key == key);
+            let repeated = self.fields.iter().enumerate().filter(|(place, field)| stands_before(*place, &field.key));
+            return repeated.map(|(_, field)| field).collect();
+        }
+        let mut seen = HashSet::new();
+        self.fields.iter().filter(|field| !seen.insert(field.key.as_ref())).collect()
+    }
+
     /// The value under a key; under one that stands twice, the last.
     pub fn get(&self, key: &str) -> Option<Value<'a>> {
         self.fields.iter().rfind(|field| field.key == key).map(|field| field.value)
@@ -230,6 +245,16 @@ mod tests {
         let object = Value::parse(r#"{"a":1,"\u0061":2}"#).unwrap().object().unwrap();
         assert_eq!(object.fields.len(), 2);
         assert_eq!(object.get("a").unwrap().source(), "2");
+    }
+
+    #[test]
+    fn keys_that_stand_twice_are_seen_among_few_and_among_many() {
+        for count in [3, 300] {
+            let fields: Vec<_> = (0..count).map(|number| format!("\"k{}\":0", number % (count - 1))).collect();
+            let text = format!("{{{}}}", fields.join(","));
+            let object = Value::parse(&text).unwrap().object().unwrap();
+            assert_eq!(object.repeated().iter().map(|field| field.key.as_ref()).collect::<Vec<_>>(), ["k0"]);
+        }
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Rows that only moved up or down: the terminal moves them, and only what comes in is sent.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::RangeInclusive;
 
 use ratatui::buffer::{Buffer, Cell};
@@ -24,8 +23,8 @@ pub(super) struct Shift {
 impl Shift {
     /// The move after which the fewest bytes are left to send, if one pays.
     pub(super) fn between(shown: &Buffer, wanted: &Buffer) -> Option<Self> {
-        let (shown, wanted) = (Rows::of(shown), Rows::of(wanted));
-        let differs = |row: &usize| shown.hashes[*row] != wanted.hashes[*row];
+        let (shown, wanted) = (Rows(shown), Rows(wanted));
+        let differs = |row: &usize| shown.row(*row) != wanted.row(*row);
         let top = (0..wanted.len()).find(differs)?;
         let bottom = (top..wanted.len()).rev().find(differs)?;
         let block = top..=bottom;
@@ -60,41 +59,30 @@ impl Shift {
 fn moved_bytes(shown: &Rows<'_>, wanted: &Rows<'_>, block: &RangeInclusive<usize>, rows: i16) -> Option<usize> {
     let from = |row: usize| row.checked_add_signed(rows.into()).filter(|from| block.contains(from));
     let arrives = |row: usize| {
-        let is_same = from(row).is_some_and(|from| shown.hashes[from] == wanted.hashes[row]);
-        is_same && wanted.hashes[row] != wanted.blank
+        let is_same = from(row).is_some_and(|from| shown.row(from) == wanted.row(row));
+        is_same && wanted.row(row).iter().any(|cell| *cell != Cell::EMPTY)
     };
     if !block.clone().any(arrives) {
         return None;
     }
     let left = block.clone().map(|row| match from(row) {
-        Some(from) if shown.hashes[from] == wanted.hashes[row] => 0,
         Some(from) => wanted.bytes(row, shown.row(from)),
         None => wanted.bytes(row, &[]),
     });
     Some(left.sum())
 }
 
-/// The rows of a buffer, and a number for each that tells it from others.
-struct Rows<'a> {
-    buffer: &'a Buffer,
-    hashes: Vec<u64>,
-    blank: u64,
-}
+/// The rows of a buffer.
+struct Rows<'a>(&'a Buffer);
 
 impl<'a> Rows<'a> {
-    fn of(buffer: &'a Buffer) -> Self {
-        let cols = usize::from(buffer.area.width).max(1);
-        let hashes = buffer.content.chunks(cols).map(hash).collect();
-        Self { buffer, hashes, blank: hash(&vec![Cell::EMPTY; cols]) }
-    }
-
     fn len(&self) -> usize {
-        self.hashes.len()
+        self.0.area.height.into()
     }
 
     fn row(&self, row: usize) -> &'a [Cell] {
-        let cols = usize::from(self.buffer.area.width);
-        &self.buffer.content[row * cols..(row + 1) * cols]
+        let cols = usize::from(self.0.area.width);
+        &self.0.content[row * cols..(row + 1) * cols]
     }
 
     /// About the bytes that turn `before`, which is blank where it is short, into a row.
@@ -111,10 +99,4 @@ impl<'a> Rows<'a> {
         }
         bytes
     }
-}
-
-fn hash(cells: &[Cell]) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    cells.hash(&mut hasher);
-    hasher.finish()
 }

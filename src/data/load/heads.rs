@@ -111,14 +111,14 @@ impl<'a> Reader<'a> {
 
     /// Gives an id to its first owner, and tells of it when there is one already.
     fn claim(&mut self, object: &Object<'a>, key: &str, owner: Owner) -> bool {
-        let at = self.position(object.value);
+        let offset = self.offset(object.value);
         match self.ids.entry(key.to_owned()) {
             hash_map::Entry::Vacant(entry) => {
-                entry.insert(Named { owner, at });
+                entry.insert(Named { owner, offset });
                 true
             }
             hash_map::Entry::Occupied(first) => {
-                let Named { at, .. } = *first.get();
+                let at = self.positions.of(first.get().offset);
                 let message = format!(
                     "{} is already the id of the entry at line {}, column {}; give this one an id of its own",
                     quoted(key),

@@ -1,6 +1,6 @@
 //! The state of one reading: what the file says of itself, which ids it has, and the faults found so far.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::fmt::Display;
 
 use super::position::{Position, Positions};
@@ -15,7 +15,7 @@ const QUOTED_CHARS: usize = 60;
 #[derive(Debug)]
 pub struct Reader<'a> {
     text: &'a str,
-    positions: &'a Positions<'a>,
+    pub positions: &'a Positions<'a>,
     neutral: Neutral,
     faults: Vec<(usize, String)>,
     /// The language of texts that don't say theirs.
@@ -24,11 +24,11 @@ pub struct Reader<'a> {
     pub skipped: usize,
 }
 
-/// What has an id, and where it stands.
+/// What has an id, and where it stands: bytes from the start of the text.
 #[derive(Debug, Clone, Copy)]
 pub struct Named {
     pub owner: Owner,
-    pub at: Position,
+    pub offset: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +66,11 @@ impl<'a> Reader<'a> {
     }
 
     pub fn position(&self, value: Value<'_>) -> Position {
-        self.positions.of(value.offset_in(self.text))
+        self.position_of(value.offset_in(self.text))
+    }
+
+    pub fn position_of(&self, offset: usize) -> Position {
+        self.positions.of(offset)
     }
 
     pub fn offset(&self, value: Value<'_>) -> usize {
@@ -80,13 +84,10 @@ impl<'a> Reader<'a> {
     /// Opens an object and tells the keys that stand twice in it. `None`, without a fault, for another value.
     pub fn open(&mut self, value: Value<'a>) -> Option<Object<'a>> {
         let object = value.object()?;
-        let mut seen = HashSet::new();
-        for field in &object.fields {
-            if !seen.insert(field.key.as_ref()) {
-                let key = quoted(&self.neutral(&field.key));
-                let message = format!("the key {key} stands twice in one object and the last one counts; remove one");
-                self.fault(field.key_at, message);
-            }
+        for field in object.repeated() {
+            let key = quoted(&self.neutral(&field.key));
+            let message = format!("the key {key} stands twice in one object and the last one counts; remove one");
+            self.fault(field.key_at, message);
         }
         Some(object)
     }

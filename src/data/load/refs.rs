@@ -33,7 +33,6 @@ impl<'a> Reader<'a> {
 
     /// The entry that has an id. `value` is where the reference is written, `key` the field that it is in.
     pub fn resolve(&mut self, value: Value<'a>, key: &str, id: &str, kinds: &[Kind]) -> Option<EntryId> {
-        let named = quoted(id);
         let wanted = || alternatives(&kinds.iter().map(|kind| kind.phrase()).collect::<Vec<_>>());
         let other_kind = |found| format!("which is {found}; name {} or remove it", wanted());
         let problem = match self.ids.get(id) {
@@ -42,13 +41,14 @@ impl<'a> Reader<'a> {
                 Owner::Entry(entry) if kinds.contains(&entry.kind) => return Some(entry),
                 Owner::Entry(entry) => other_kind(entry.kind.phrase()),
                 Owner::Office => other_kind("a membership"),
-                Owner::LeftOut => format!(
-                    "which is left out for the fault at line {}, column {}; correct that entry",
-                    holder.at.line, holder.at.column
-                ),
+                Owner::LeftOut => {
+                    let at = self.position_of(holder.offset);
+                    let (line, column) = (at.line, at.column);
+                    format!("which is left out for the fault at line {line}, column {column}; correct that entry")
+                }
             },
         };
-        self.fault(value, format!("\"{key}\" names {named}, {problem}"));
+        self.fault(value, format!("\"{key}\" names {}, {problem}", quoted(id)));
         None
     }
 }
