@@ -170,7 +170,8 @@ fn nothing_of_a_file_acts_on_the_terminal() {
     let file = Temporary::new(
         "hostile.json",
         "{\"persons\": [{\"id\": \"\\u001b]52;c;x\\u0007\", \"name\": \"\\u001b[2J惡\\u202e\\u0000意\\u009b1m\"},
-          {\"id\": \"\\u001b]52;c;x\\u0007\", \"name\": \"二\"}]}"
+          {\"id\": \"\\u001b]52;c;x\\u0007\", \"name\": \"二\"}],
+          \"speeches\": [{\"id\": \"s\", \"text\": \"三\", \"creator_id\": \"一\\n行\", \"a\\nb\": 1, \"a\\nb\": 2}]}"
             .as_bytes(),
     );
     let output = run(&[file.path()]);
@@ -180,4 +181,6 @@ fn nothing_of_a_file_acts_on_the_terminal() {
         assert!(!text.contains(acts), "{text:?}");
     }
     assert!(stdout(&output).contains('惡'));
+    assert!(stderr(&output).lines().all(|line| line.starts_with("zhegang: ")), "a fault is one line");
+    assert!(stderr(&output).contains("一␊行") && stderr(&output).contains("a␊b"));
 }

@@ -21,7 +21,7 @@ use serde_json::error::Category;
 use self::position::{Position, Positions};
 use self::reader::Reader;
 use super::model::Record;
-use super::tree::{Shape, Value};
+use super::tree::{Shape, Tree};
 
 /// Makes a text of the file safe to print. What comes into a record or a message has passed through it.
 pub type Neutral = fn(&str) -> Cow<'_, str>;
@@ -90,13 +90,14 @@ impl Error for LoadError {}
 pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
     let text = decode(source)?;
     let positions = Positions::new(text.as_bytes());
-    let root = parse(text, &positions)?;
-    let mut reader = Reader::new(text, &positions, neutral);
+    let tree = parse(text, &positions)?;
+    let root = tree.root();
+    let mut reader = Reader::new(&positions, neutral);
     let Some(root) = reader.open(root) else {
         let found = root.shape().phrase();
         let message =
             format!("a record must be one object, but this file is {found}; put it in {{ }} as the format says");
-        return Err(LoadError::at(positions.of(root.offset_in(text)), message));
+        return Err(LoadError::at(positions.of(root.offset()), message));
     };
     let record = reader.record(&root)?;
     let (faults, skipped) = reader.finish(root.value);
@@ -120,8 +121,8 @@ fn decode(source: &[u8]) -> Result<&str, LoadError> {
     })
 }
 
-fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Value<'a>, LoadError> {
-    Value::parse(text).map_err(|error| {
+fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Tree<'a>, LoadError> {
+    Tree::parse(text).map_err(|error| {
         let position = positions.of(positions.offset_of(error.line(), error.column()));
         let message = match error.classify() {
             _ if text.trim().is_empty() => "the file is empty; a record is one JSON object".to_owned(),

@@ -1,20 +1,38 @@
 //! JSON whose values know where they stand in the file. Objects keep every key, so that one that stands twice or
-//! that nobody asked for can be seen. Opening a value reads one level; nothing here recurses into what it is given.
+//! that nobody asked for can be seen. The file is read twice, to check it and to note its values; opening a value reads
+//! nothing again, and nothing here recurses into what it is given.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::fmt;
 
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::IgnoredAny;
 
 /// The keys of so few fields are compared with each other; more are hashed.
 const FEW_FIELDS: usize = 16;
 
-/// A piece of the file that is known to be well-formed JSON.
+/// A whole file, known to be well-formed, with the place of every value.
+#[derive(Debug)]
+pub struct Tree<'a> {
+    text: &'a str,
+    /// In the order of the file; what is inside a value comes after it. Keys count as values.
+    nodes: Vec<Node>,
+}
+
 #[derive(Debug, Clone, Copy)]
-pub struct Value<'a>(&'a RawValue);
+struct Node {
+    /// Bytes from the start of the text.
+    start: usize,
+    end: usize,
+    /// The number of the first node that is not inside.
+    after: usize,
+}
+
+/// A value of a file.
+#[derive(Debug, Clone, Copy)]
+pub struct Value<'a> {
+    tree: &'a Tree<'a>,
+    node: usize,
+}
 
 /// What a value is, whatever it holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,20 +60,79 @@ pub struct Field<'a> {
     pub value: Value<'a>,
 }
 
-impl<'a> Value<'a> {
-    /// Checks the syntax of a whole file.
+impl<'a> Tree<'a> {
+    /// Checks the syntax of a whole file and notes where its values are. Does not recurse, however deep they are.
     pub fn parse(text: &'a str) -> serde_json::Result<Self> {
-        serde_json::from_str(text).map(Self)
+        serde_json::from_str::<IgnoredAny>(text)?;
+        Ok(Self { text, nodes: scan(text.as_bytes()) })
     }
 
+    /// The value that is the whole file.
+    pub fn root(&'a self) -> Value<'a> {
+        Value { tree: self, node: 0 }
+    }
+}
+
+/// The values of a text that is known to be well-formed.
+fn scan(bytes: &[u8]) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::with_capacity(bytes.len() / 16 + 1);
+    let mut open = Vec::new();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let start = at;
+        at += 1;
+        match byte {
+            b'{' | b'[' => {
+                open.push(nodes.len());
+                nodes.push(Node { start, end: start, after: 0 });
+            }
+            b'}' | b']' => {
+                let after = nodes.len();
+                if let Some(node) = open.pop().and_then(|node: usize| nodes.get_mut(node)) {
+                    (node.end, node.after) = (at, after);
+                }
+            }
+            b' ' | b'\n' | b'\r' | b'\t' | b',' | b':' => {}
+            b'"' => {
+                at = end_of_string(bytes, at);
+                nodes.push(Node { start, end: at, after: nodes.len() + 1 });
+            }
+            _ => {
+                let is_end = |byte: &u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t' | b',' | b']' | b'}');
+                at = bytes.iter().skip(at).position(is_end).map_or(bytes.len(), |count| at + count);
+                nodes.push(Node { start, end: at, after: nodes.len() + 1 });
+            }
+        }
+    }
+    nodes
+}
+
+/// Behind the quotation mark that ends the string in which `at` is.
+fn end_of_string(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(count) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| matches!(byte, b'"' | b'\\'))) {
+        at += count;
+        if bytes[at] == b'"' {
+            return at + 1;
+        }
+        at += 2;
+    }
+    bytes.len()
+}
+
+impl<'a> Value<'a> {
     /// The text as the file has it.
     pub fn source(self) -> &'a str {
-        self.0.get()
+        let Node { start, end, .. } = self.place();
+        self.tree.text.get(start..end).unwrap_or_default()
     }
 
-    /// Bytes from the start of `text`, which must be the text that the value was parsed from.
-    pub fn offset_in(self, text: &str) -> usize {
-        self.source().as_ptr().addr() - text.as_ptr().addr()
+    /// Bytes from the start of the text.
+    pub fn offset(self) -> usize {
+        self.place().start
+    }
+
+    fn place(self) -> Node {
+        self.tree.nodes[self.node]
     }
 
     pub fn shape(self) -> Shape {
@@ -79,12 +156,28 @@ impl<'a> Value<'a> {
     }
 
     pub fn array(self) -> Option<Vec<Self>> {
-        serde_json::from_str::<Items>(self.source()).ok().map(|items| items.0)
+        (self.shape() == Shape::Array).then(|| self.inside().collect())
     }
 
     pub fn object(self) -> Option<Object<'a>> {
-        let fields = serde_json::from_str::<Fields>(self.source()).ok()?.0;
+        if self.shape() != Shape::Object {
+            return None;
+        }
+        let mut values = self.inside();
+        let mut fields = Vec::new();
+        while let (Some(key_at), Some(value)) = (values.next(), values.next()) {
+            let key = key_at.text().unwrap_or_else(|| key_at.source().trim_matches('"').into());
+            fields.push(Field { key, key_at, value });
+        }
         Some(Object { value: self, fields })
+    }
+
+    /// The values one level below, keys among them.
+    fn inside(self) -> impl Iterator<Item = Self> {
+        let Self { tree, node } = self;
+        let end = self.place().after;
+        let at = move |node: usize| (node < end).then_some(Self { tree, node });
+        std::iter::successors(at(node + 1), move |value| at(value.place().after))
     }
 }
 
@@ -107,30 +200,29 @@ impl<'a> Object<'a> {
 }
 
 /// The JSON pointers (RFC 6901) of what stands at `offsets`, which must be sorted. `spell` makes a key fit to be shown.
-pub fn pointers(root: Value<'_>, text: &str, offsets: &[usize], spell: impl Fn(&str) -> String) -> Vec<String> {
-    let mut search = Search { text, spell, pointer: String::new(), found: Vec::with_capacity(offsets.len()) };
+pub fn pointers(root: Value<'_>, offsets: &[usize], spell: impl Fn(&str) -> String) -> Vec<String> {
+    let mut search = Search { spell, pointer: String::new(), found: Vec::with_capacity(offsets.len()) };
     search.within(root, offsets);
     search.found
 }
 
-struct Search<'a, F> {
-    text: &'a str,
+struct Search<F> {
     spell: F,
     pointer: String,
     found: Vec<String>,
 }
 
-impl<F: Fn(&str) -> String> Search<'_, F> {
+impl<F: Fn(&str) -> String> Search<F> {
     /// Goes only where there is something to find, so it is never deeper than the offsets asked for.
     fn within(&mut self, value: Value<'_>, offsets: &[usize]) {
-        let after_start = value.offset_in(self.text) + 1;
+        let after_start = value.offset() + 1;
         let mut rest = self.take(offsets, after_start);
         if rest.is_empty() {
             return;
         }
         for (step, start, child) in self.children(value) {
             rest = self.take(rest, start);
-            let child_start = child.offset_in(self.text);
+            let child_start = child.offset();
             let end = rest.partition_point(|&offset| offset < child_start + child.source().len());
             let (inside, after) = rest.split_at(end);
             if !inside.is_empty() {
@@ -156,69 +248,15 @@ impl<F: Fn(&str) -> String> Search<'_, F> {
     /// Every child with its step in a pointer and where it begins, counting its key.
     fn children<'a>(&self, value: Value<'a>) -> Vec<(String, usize, Value<'a>)> {
         if let Some(object) = value.object() {
-            let child = |field: Field<'a>| (self.step(&field.key), field.key_at.offset_in(self.text), field.value);
+            let child = |field: Field<'a>| (self.step(&field.key), field.key_at.offset(), field.value);
             return object.fields.into_iter().map(child).collect();
         }
         let items = value.array().unwrap_or_default().into_iter().enumerate();
-        items.map(|(index, item)| (index.to_string(), item.offset_in(self.text), item)).collect()
+        items.map(|(index, item)| (index.to_string(), item.offset(), item)).collect()
     }
 
     fn step(&self, key: &str) -> String {
         (self.spell)(key).replace('~', "~0").replace('/', "~1")
-    }
-}
-
-struct Items<'a>(Vec<Value<'a>>);
-
-impl<'de> Deserialize<'de> for Items<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(ItemsVisitor)
-    }
-}
-
-struct ItemsVisitor;
-
-impl<'de> Visitor<'de> for ItemsVisitor {
-    type Value = Items<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an array")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        let mut values = Vec::new();
-        while let Some(raw) = items.next_element::<&'de RawValue>()? {
-            values.push(Value(raw));
-        }
-        Ok(Items(values))
-    }
-}
-
-struct Fields<'a>(Vec<Field<'a>>);
-
-impl<'de> Deserialize<'de> for Fields<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(FieldsVisitor)
-    }
-}
-
-struct FieldsVisitor;
-
-impl<'de> Visitor<'de> for FieldsVisitor {
-    type Value = Fields<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut fields = Vec::new();
-        while let Some((key, value)) = entries.next_entry::<&'de RawValue, &'de RawValue>()? {
-            let key_at = Value(key);
-            let key = key_at.text().unwrap_or_else(|| key_at.source().trim_matches('"').into());
-            fields.push(Field { key, key_at, value: Value(value) });
-        }
-        Ok(Fields(fields))
     }
 }
 
@@ -229,8 +267,9 @@ mod tests {
     #[test]
     fn values_and_keys_know_their_offset() {
         let text = " { \"名\" : [1, \"二\"] , \"b\":null}";
-        let object = Value::parse(text).unwrap().object().unwrap();
-        let offset = |value: Value| value.offset_in(text);
+        let tree = Tree::parse(text).unwrap();
+        let object = tree.root().object().unwrap();
+        let offset = |value: Value| value.offset();
         assert_eq!(offset(object.value), 1);
         assert_eq!(offset(object.fields[0].key_at), text.find("\"名").unwrap());
         let items = object.get("名").unwrap().array().unwrap();
@@ -241,8 +280,23 @@ mod tests {
     }
 
     #[test]
+    fn values_end_where_they_end() {
+        let text = r#" {"a" : [ ] , "b\\":"\"x\\" ,"c":[[1,-2.5e3],{}],"d":true}"#;
+        let tree = Tree::parse(text).unwrap();
+        let object = tree.root().object().unwrap();
+        let sources: Vec<_> = object.fields.iter().map(|field| (field.key.as_ref(), field.value.source())).collect();
+        let expected = [("a", "[ ]"), ("b\\", r#""\"x\\""#), ("c", "[[1,-2.5e3],{}]"), ("d", "true")];
+        assert_eq!(sources, expected);
+        let inside: Vec<_> = object.get("c").unwrap().array().unwrap().into_iter().map(Value::source).collect();
+        assert_eq!(inside, ["[1,-2.5e3]", "{}"]);
+        assert!(object.get("a").unwrap().array().unwrap().is_empty());
+        assert_eq!(Tree::parse(" 7 ").unwrap().root().source(), "7");
+    }
+
+    #[test]
     fn of_a_key_that_stands_twice_the_last_counts() {
-        let object = Value::parse(r#"{"a":1,"\u0061":2}"#).unwrap().object().unwrap();
+        let tree = Tree::parse(r#"{"a":1,"\u0061":2}"#).unwrap();
+        let object = tree.root().object().unwrap();
         assert_eq!(object.fields.len(), 2);
         assert_eq!(object.get("a").unwrap().source(), "2");
     }
@@ -252,14 +306,16 @@ mod tests {
         for count in [3, 300] {
             let fields: Vec<_> = (0..count).map(|number| format!("\"k{}\":0", number % (count - 1))).collect();
             let text = format!("{{{}}}", fields.join(","));
-            let object = Value::parse(&text).unwrap().object().unwrap();
+            let tree = Tree::parse(&text).unwrap();
+            let object = tree.root().object().unwrap();
             assert_eq!(object.repeated().iter().map(|field| field.key.as_ref()).collect::<Vec<_>>(), ["k0"]);
         }
     }
 
     #[test]
     fn escapes_that_are_no_character_are_no_text_but_break_nothing_around_them() {
-        let object = Value::parse(r#"{"\ud800":"\udc00","b":"ok"}"#).unwrap().object().unwrap();
+        let tree = Tree::parse(r#"{"\ud800":"\udc00","b":"ok"}"#).unwrap();
+        let object = tree.root().object().unwrap();
         assert_eq!(object.fields[0].key, r"\ud800");
         assert_eq!(object.fields[0].value.text(), None);
         assert_eq!(object.get("b").unwrap().text().unwrap(), "ok");
@@ -270,7 +326,7 @@ mod tests {
         let text = r#"{"a~/":[10, {"b" :2}], "c": 3}"#;
         let at = |part: &str| text.find(part).unwrap();
         let offsets = [0, at("\"a~"), at("["), at("10"), at("{\"b"), at("\"b"), at(":2"), at("2}"), at("3}")];
-        let found = pointers(Value::parse(text).unwrap(), text, &offsets, str::to_owned);
+        let found = pointers(Tree::parse(text).unwrap().root(), &offsets, str::to_owned);
         let b = "/a~0~1/1/b";
         assert_eq!(found, ["", "/a~0~1", "/a~0~1", "/a~0~1/0", "/a~0~1/1", b, b, b, "/c"]);
     }
@@ -278,7 +334,7 @@ mod tests {
     #[test]
     fn depth_costs_no_stack() {
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(Value::parse(&deep).unwrap().array().unwrap().len(), 1);
-        assert!(Value::parse(&"[".repeat(100_000)).is_err());
+        assert_eq!(Tree::parse(&deep).unwrap().root().array().unwrap().len(), 1);
+        assert!(Tree::parse(&"[".repeat(100_000)).is_err());
     }
 }

@@ -56,7 +56,7 @@ pub struct OfficeHead<'a> {
 
 impl<'a> Reader<'a> {
     pub fn heads(&mut self, root: &Object<'a>) -> Heads<'a> {
-        let mut lists: Vec<_> = LISTS.iter().filter_map(|list| Some((self.offset(root.get(list.0)?), list))).collect();
+        let mut lists: Vec<_> = LISTS.iter().filter_map(|list| Some((root.get(list.0)?.offset(), list))).collect();
         // In the order of the file, so that the second of two ids is the one further down.
         lists.sort_unstable_by_key(|(offset, _)| *offset);
         let mut heads = Heads::default();
@@ -111,7 +111,7 @@ impl<'a> Reader<'a> {
 
     /// Gives an id to its first owner, and tells of it when there is one already.
     fn claim(&mut self, object: &Object<'a>, key: &str, owner: Owner) -> bool {
-        let offset = self.offset(object.value);
+        let offset = object.value.offset();
         match self.ids.entry(key.to_owned()) {
             hash_map::Entry::Vacant(entry) => {
                 entry.insert(Named { owner, offset });

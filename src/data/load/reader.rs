@@ -14,7 +14,6 @@ const QUOTED_CHARS: usize = 60;
 
 #[derive(Debug)]
 pub struct Reader<'a> {
-    text: &'a str,
     pub positions: &'a Positions<'a>,
     neutral: Neutral,
     faults: Vec<(usize, String)>,
@@ -40,16 +39,16 @@ pub enum Owner {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(text: &'a str, positions: &'a Positions<'a>, neutral: Neutral) -> Self {
+    pub fn new(positions: &'a Positions<'a>, neutral: Neutral) -> Self {
         let language = Tag::Other(String::new());
-        Self { text, positions, neutral, faults: Vec::new(), language, ids: HashMap::new(), skipped: 0 }
+        Self { positions, neutral, faults: Vec::new(), language, ids: HashMap::new(), skipped: 0 }
     }
 
     /// The faults in the order of the file, and how many entries were left out.
     pub fn finish(mut self, root: Value<'_>) -> (Vec<Fault>, usize) {
         self.faults.sort_by_key(|(offset, _)| *offset);
         let offsets: Vec<usize> = self.faults.iter().map(|(offset, _)| *offset).collect();
-        let pointers = pointers(root, self.text, &offsets, |key| self.neutral(key));
+        let pointers = pointers(root, &offsets, |key| in_one_line(&self.neutral(key)));
         let faults = self.faults.into_iter().zip(pointers).map(|((offset, message), pointer)| {
             let Position { line, column } = self.positions.of(offset);
             Fault { line, column, pointer, message }
@@ -58,7 +57,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn fault(&mut self, value: Value<'_>, message: impl Into<String>) {
-        self.faults.push((value.offset_in(self.text), message.into()));
+        self.faults.push((value.offset(), message.into()));
     }
 
     pub fn fault_count(&self) -> usize {
@@ -66,15 +65,11 @@ impl<'a> Reader<'a> {
     }
 
     pub fn position(&self, value: Value<'_>) -> Position {
-        self.position_of(value.offset_in(self.text))
+        self.position_of(value.offset())
     }
 
     pub fn position_of(&self, offset: usize) -> Position {
         self.positions.of(offset)
-    }
-
-    pub fn offset(&self, value: Value<'_>) -> usize {
-        value.offset_in(self.text)
     }
 
     pub fn neutral(&self, text: &str) -> String {
@@ -93,12 +88,17 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A text of the file in a message: in quotation marks, and not longer than a line.
+/// A text of the file in a message: in quotation marks, and on one line that is not too long.
 pub fn quoted(text: &str) -> String {
+    let text = in_one_line(text);
     match text.char_indices().nth(QUOTED_CHARS) {
         Some((end, _)) => format!("\"{}…\"", text.get(..end).unwrap_or_default()),
         None => format!("\"{text}\""),
     }
+}
+
+fn in_one_line(text: &str) -> String {
+    text.replace('\n', "␊")
 }
 
 /// `a`, `a or b`, `a, b or c`.
