@@ -4,6 +4,7 @@ mod options;
 mod outline;
 mod surroundings;
 
+use std::borrow::Cow;
 use std::ffi::OsString;
 use std::fmt;
 use std::io::{self, IsTerminal, Write};
@@ -129,8 +130,8 @@ fn tell_faults(file: Option<&Path>, faults: &[String]) {
 fn open(file: Option<&Path>) -> Result<World, Error> {
     let name = || file.unwrap_or(Path::new(BUILT_IN)).to_owned();
     let bytes = match file {
-        Some(path) => std::fs::read(path).map_err(|error| Error::File(name(), error))?,
-        None => data::BUNDLED.as_bytes().to_vec(),
+        Some(path) => Cow::Owned(std::fs::read(path).map_err(|error| Error::File(name(), error))?),
+        None => Cow::Borrowed(data::BUNDLED.as_bytes()),
     };
     let loaded = data::load(&bytes, text::neutral).map_err(|error| Error::Record(name(), error))?;
     World::new(loaded).map_err(|faults| {

@@ -5,7 +5,7 @@
 #[path = "support/pty.rs"]
 mod pty;
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::num::NonZeroU16;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
@@ -280,4 +280,45 @@ fn a_variable_that_makes_no_sense_is_told() {
     terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 2") > 0);
     let told = terminal.screen.screen().contents();
     assert!(told.contains("ZHEGANG_AMBIGUOUS is \"two\"; set it to one of auto, narrow, wide, replace"), "{told}");
+}
+
+#[test]
+fn the_console_of_linux_is_told_that_it_has_no_chinese() {
+    let mut terminal = Terminal::run(&["sh", "-c", "TERM=linux PROGRAM"]);
+    terminal.wait_for("page", |terminal| terminal.screen.screen().contents().contains("The Linux console"));
+    terminal.keys("\r");
+    terminal.wait_for("record", |terminal| terminal.screen.screen().contents().contains("浙港合作會議"));
+    terminal.keys("q");
+    assert_eq!(terminal.ends().0, 0);
+    terminal.assert_is_restored();
+}
+
+/// Nobody reads while three hundred keys are typed one by one: what waits is what the terminal holds and one frame.
+#[test]
+fn a_terminal_that_is_slow_is_shown_the_newest_state() {
+    let pair = native_pty_system().openpty(PtySize { rows: 24, cols: 80, ..PtySize::default() }).unwrap();
+    let mut builder = CommandBuilder::new(PROGRAM);
+    builder.env("TERM", "xterm-256color");
+    let mut child = pair.slave.spawn_command(builder).unwrap();
+    let mut keyboard = pair.master.take_writer().unwrap();
+    keyboard.write_all(b"3").unwrap();
+    for keys in ["j", "k"].repeat(150).iter().chain(&["j", "j"]) {
+        keyboard.write_all(keys.as_bytes()).unwrap();
+        thread::sleep(Duration::from_millis(2));
+    }
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut bytes = Vec::new();
+    let mut screen = vt100::Parser::new(NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap(), 0);
+    let deadline = Instant::now() + DEADLINE;
+    while !screen.screen().contents().contains("› 周霽") {
+        assert!(Instant::now() < deadline, "the newest state is not shown:\n{}", screen.screen().contents());
+        let mut buffer = [0; 4096];
+        let count = reader.read(&mut buffer).unwrap();
+        bytes.extend(&buffer[..count]);
+        screen.process(&buffer[..count]);
+    }
+    let frames = count(&bytes, b"\x1b[?2026l");
+    assert!(frames < 60, "{frames} frames, {} bytes were waiting", bytes.len());
+    child.kill().unwrap();
+    child.wait().unwrap();
 }

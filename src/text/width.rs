@@ -200,6 +200,20 @@ mod tests {
         }
     }
 
+    /// The crate's `width_cjk` differs where it gives a character the width of others that look like it or are composed
+    /// as it is: so much, and letters such as é and Я.
+    #[test]
+    fn the_table_is_that_of_the_unicode_version_in_use() {
+        assert_eq!(unicode_width::UNICODE_VERSION, (18, 0, 0), "make the table anew: data/unicode/README.md");
+        let is_wider = |c: &char| c.width_cjk() > c.width();
+        let all = || ('\0'..=char::MAX).filter(|c| !c.is_control());
+        let only_of_the_crate: String = all().filter(|c| is_wider(c) && !is_ambiguous(*c)).collect();
+        assert_eq!(only_of_the_crate, "·⅐⅑⅒⅕⅖⅗⅘⅙⅚↚↛↮⇎⇏∄∉∌∤∦≁≉≢≰≱⊄⊅⊈⊉⓪╴☖☗➀➁➂➃➄➅➆➇➈➉➊➋➌➍➎➏➐➑➒➓🄋🄌");
+        let unknown_to_the_crate = all().filter(|c| is_ambiguous(*c) && !is_wider(c) && c.width() == Some(1));
+        let symbols: String = unknown_to_the_crate.filter(|c| !c.is_alphabetic()).collect();
+        assert_eq!(symbols, "¨´¸˄˘˙˚˛˝˟");
+    }
+
     #[test]
     fn the_table_is_sorted_with_gaps() {
         assert!(AMBIGUOUS.iter().all(|range| range.start() <= range.end()));

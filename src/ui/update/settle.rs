@@ -28,6 +28,9 @@ pub fn settle(state: &mut State, world: &World) {
 
 /// The text is not scrolled past its end; where it was scrolled to is noted in a way that outlives its lines.
 fn settle_text(state: &mut State, world: &World, height: usize) {
+    if (state.view.reading.top, state.view.reading.anchor) == (0, 0) {
+        return;
+    }
     let set = state.set(world);
     let last_top = set.lines.len().saturating_sub(height);
     let reading = &mut state.view.reading;
