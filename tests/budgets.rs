@@ -158,3 +158,22 @@ fn nothing_is_sent_for_nothing() {
         assert_eq!(Line::at(WIDE, "3\r").keys(keys), 0, "{keys:?}");
     }
 }
+
+#[test]
+fn the_readme_tells_what_is_counted() {
+    let readme = include_str!("../README.md");
+    let counted = [
+        ("the whole start page", Line::open(WIDE, Lang::ZhHant).frame().len()),
+        ("a key that moves the selection where only the list changes", Line::at(ALONE, "3").keys("j")),
+        ("a key that moves it where the reader follows (people)", Line::at(WIDE, "3").keys("j")),
+        ("a key that scrolls the help by a row", Line::at(WIDE, "?").keys("j")),
+        ("a key of a query that finds the same", Line::at(WIDE, "/科技").keys(" ")),
+        ("a key of a query that finds something else, with its preview", Line::at(WIDE, "/科").keys("技")),
+        ("30 keys at once", Line::at(WIDE, "3").keys(&"j".repeat(30))),
+    ];
+    for (what, bytes) in counted {
+        let row = readme.lines().find(|line| line.starts_with(&format!("| {what} |"))).expect(what);
+        let told = row.split('|').nth(2).unwrap().trim().replace(',', "");
+        assert_eq!(told, bytes.to_string(), "{what}");
+    }
+}
