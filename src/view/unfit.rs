@@ -28,7 +28,7 @@ impl Frame<'_> {
             Unfit::OneCell => "This terminal gives a Chinese character one cell and cannot draw it.",
             Unfit::Console => "The Linux console has no Chinese characters, and zhegang is in Chinese.",
         };
-        let cols = usize::from(screen.width.saturating_sub(1)).max(1);
+        let cols = usize::from(screen.width.saturating_sub(2)).max(1);
         let lines = std::iter::once(why).chain(HELPS).flat_map(|line| {
             let wrapped = text::wrap(line, cols, cols, self.state.ambiguous);
             let is_blank = wrapped.is_empty();
@@ -36,7 +36,7 @@ impl Frame<'_> {
             parts.chain(is_blank.then_some("")).collect::<Vec<_>>()
         });
         for (y, line) in (screen.y..screen.bottom()).zip(lines) {
-            self.pen.put(screen.x, y, screen.width, line, Style::new());
+            self.pen.put(screen.x + u16::from(screen.width > 2), y, screen.width, line, Style::new());
         }
     }
 }
