@@ -56,9 +56,12 @@ impl Shown {
     }
 }
 
+/// A session at a person, whose pinyin is full of ambiguous characters.
 fn session(ambiguous: Ambiguous) -> Session {
     let options = Options { size: Size { cols: 80, rows: 24 }, lang: Lang::ZhHant, ambiguous };
-    Session::new(Arc::clone(&world()), options, Colours::Indexed)
+    let mut session = Session::new(Arc::clone(&world()), options, Colours::Indexed);
+    session.feed(b"3");
+    session
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn the_first_frame_asks_once_and_does_not_wait() {
     let mut session = session(Ambiguous::Wide).asking();
     let first = String::from_utf8(session.frame()).unwrap();
     assert!(first.starts_with("\x1b7\x1b[2;1H中\x1b[6n\x1b[2;1H…\x1b[6n\x1b[2;1H\x1b[K\x1b8\x1b[c"), "{first:?}");
-    assert!(first.contains("科技創新"), "the whole list is in the first frame");
+    assert!(first.contains("李家超"), "the whole list is in the first frame");
     session.feed(b"j");
     assert!(!String::from_utf8(session.frame()).unwrap().contains("\x1b[c"));
     session.forget();
@@ -82,9 +85,8 @@ fn an_answer_leads_to_the_screen_of_who_knew_it() {
         let mut asked = Shown::asking();
         asked.hear(answer);
         assert_eq!(asked.text(), Shown::known(ambiguous).text());
-        let here = asked.hear("3");
-        assert!(!here.is_empty());
     }
+    assert_ne!(Shown::known(Ambiguous::Narrow).text(), Shown::known(Ambiguous::Wide).text());
 }
 
 #[test]
@@ -147,11 +149,11 @@ fn a_terminal_that_cannot_show_chinese_gets_a_page_that_it_can() {
         let mut shown = Shown::asking();
         shown.hear(answer);
         shown.hear("\r");
-        assert!(shown.text().contains("科技創新"), "who goes on sees the record");
+        assert!(shown.text().contains("李家超"), "who goes on sees the record");
         shown.session.forget();
         shown.frame();
         shown.hear(answer);
-        assert!(shown.text().contains("科技創新"), "and is not told again");
+        assert!(shown.text().contains("李家超"), "and is not told again");
     }
 }
 
@@ -159,8 +161,7 @@ fn a_terminal_that_cannot_show_chinese_gets_a_page_that_it_can() {
 fn a_likeness_is_drawn_instead() {
     let show = |ambiguous| {
         let mut shown = Shown::known(ambiguous);
-        shown.hear("4]]\x1b[Fk\r");
-        shown.hear("/投資香港\t\r");
+        shown.hear("/投資香港推介大會\r");
         shown.text()
     };
     assert!(show(Ambiguous::Narrow).contains("大會——浙江"), "{}", show(Ambiguous::Narrow));
