@@ -52,6 +52,8 @@ pub struct Link {
 pub struct Links {
     from: Ends,
     to: Ends,
+    /// What each entry names or is named by, sorted.
+    ties: [Vec<Vec<EntryId>>; Kind::ALL.len()],
 }
 
 /// For each kind and each entry of it, the other ends of its references.
@@ -62,7 +64,8 @@ impl Links {
     /// in reading order. An entry that names itself, as a document whose facts it backs itself, is not tied to itself.
     pub fn of(record: &Record) -> Self {
         let ends = || Kind::ALL.map(|kind| vec![Vec::new(); record.count(kind)]);
-        let mut links = Self { from: ends(), to: ends() };
+        let mut links =
+            Self { from: ends(), to: ends(), ties: Kind::ALL.map(|kind| vec![Vec::new(); record.count(kind)]) };
         let mut seen = HashSet::new();
         for entry in record.all_ids() {
             for link in references(record, entry) {
@@ -71,6 +74,13 @@ impl Links {
                     links.to[slot(link.entry)][link.entry.place()].push(Link { entry, ..link });
                 }
             }
+        }
+        for entry in record.all_ids() {
+            let ends = links.from(entry).iter().chain(links.to(entry));
+            let mut ties: Vec<EntryId> = ends.map(|link| link.entry).collect();
+            ties.sort_unstable();
+            ties.dedup();
+            links.ties[slot(entry)][entry.place()] = ties;
         }
         links
     }
@@ -87,7 +97,7 @@ impl Links {
 
     /// Whether one of the two names the other.
     pub fn tied(&self, one: EntryId, other: EntryId) -> bool {
-        [self.from(one), self.to(one)].into_iter().flatten().any(|link| link.entry == other)
+        self.ties[slot(one)].get(one.place()).is_some_and(|ties| ties.binary_search(&other).is_ok())
     }
 }
 

@@ -47,7 +47,7 @@ fn is_useful(state: &State, world: &World, action: Action, has_links: bool) -> b
         (Overlay::None, Action::NextLink | Action::Hints) => has_links,
         (Overlay::None, Action::Open) if state.view.in_reader => has_links,
         (Overlay::None, Action::Open | Action::Move(Motion::Down | Motion::Up)) if !state.view.in_reader => {
-            !state.rows(world, state.view.pane).is_empty()
+            state.row_count(world, state.view.pane) > 0
         }
         _ => true,
     }

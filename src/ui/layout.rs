@@ -131,7 +131,7 @@ fn left_cols(cols: u16) -> u16 {
 
 /// The rows of each pane: a few for all of them, then what the pane in use wants, then what the others want.
 fn pane_rows(state: &State, world: &World, height: u16, air: u16) -> [u16; 4] {
-    let wanted: [usize; 4] = std::array::from_fn(|pane| state.rows(world, pane).len().max(1));
+    let wanted: [usize; 4] = std::array::from_fn(|pane| state.row_count(world, pane).max(1));
     let mut left = usize::from(height).saturating_sub(4 + 3 * usize::from(air));
     let mut rows = [0; 4];
     let mut give = |pane: usize, upto: usize| {

@@ -136,7 +136,7 @@ fn take_as_number(state: &mut State, world: &World) {
         if view.in_reader {
             return usize::MAX;
         }
-        State { view: view.clone(), ..state.clone() }.rows(world, view.pane).len()
+        State { view: view.clone(), ..state.clone() }.row_count(world, view.pane)
     };
     let fits = views.iter().enumerate().find_map(|(first, view)| {
         let rest: String = typed.chars().skip(first).collect();

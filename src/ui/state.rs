@@ -215,6 +215,17 @@ impl State {
         }
     }
 
+    /// How many entries a pane shows now.
+    pub fn row_count(&self, world: &World, pane: usize) -> usize {
+        let all = world.lists.get(self.list(pane));
+        match self.view.narrowed {
+            Some(narrowing) if narrowing.pane != pane => {
+                all.iter().filter(|id| world.record.links().tied(narrowing.to, **id)).count()
+            }
+            _ => all.len(),
+        }
+    }
+
     pub fn cursor(&self, pane: usize) -> ListCursor {
         let pane = &self.view.panes[pane];
         pane.cursors[pane.tab]

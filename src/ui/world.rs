@@ -3,8 +3,21 @@
 use std::sync::OnceLock;
 
 use super::list::{List, Lists, PANES};
-use crate::data::{EntryId, Kind, Link, Loaded, Record, Relation};
+use super::row::Row;
+use crate::data::{EntryId, Kind, Lang, Link, Loaded, Record, Relation};
 use crate::search::Index;
+use crate::text::{self, Ambiguous};
+
+const LANGS: usize = 3;
+const MANNERS: usize = 3;
+
+/// The columns that the widest row of a list takes for each of its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Widths {
+    pub before: usize,
+    pub main: usize,
+    pub after: usize,
+}
 
 #[derive(Debug)]
 pub struct World {
@@ -15,6 +28,8 @@ pub struct World {
     pub skipped: usize,
     pub lists: Lists,
     index: OnceLock<Index>,
+    /// For every list, language and manner of drawing ambiguous characters.
+    widths: [OnceLock<Widths>; List::ALL.len() * LANGS * MANNERS],
     /// The entry with which a session begins: the meeting, or the first entry of a record without one.
     pub start: EntryId,
 }
@@ -25,7 +40,25 @@ impl World {
         let Loaded { record, faults, skipped } = loaded;
         let faults = faults.iter().map(ToString::to_string).collect();
         let Some(start) = record.meta.event.or_else(|| record.all_ids().next()) else { return Err(faults) };
-        Ok(Self { lists: Lists::of(&record), index: OnceLock::new(), record, faults, skipped, start })
+        let lists = Lists::of(&record);
+        let widths = std::array::from_fn(|_| OnceLock::new());
+        Ok(Self { lists, index: OnceLock::new(), widths, record, faults, skipped, start })
+    }
+
+    /// How wide the columns of a list are. Measured when the list is first shown: a list may be long.
+    pub fn widths(&self, list: List, lang: Lang, ambiguous: Ambiguous) -> Widths {
+        let number = (list as usize * LANGS + lang as usize) * MANNERS + ambiguous as usize;
+        *self.widths[number].get_or_init(|| {
+            let mut widths = Widths::default();
+            for id in self.lists.get(list) {
+                let row = Row::of(self, list, *id, lang);
+                let cols = |text: &Option<String>| text.as_deref().map_or(0, |text| text::width(text, ambiguous));
+                widths.before = widths.before.max(cols(&row.before));
+                widths.main = widths.main.max(text::width(&row.main, ambiguous));
+                widths.after = widths.after.max(cols(&row.after));
+            }
+            widths
+        })
     }
 
     /// What a search looks through. Made at the first search, so that opening a record does not wait for it.

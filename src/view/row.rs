@@ -29,23 +29,17 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn of(frame: &Frame<'_>, list: List, cols: u16, shift: usize) -> Self {
-        let rows: Vec<Row> = frame.world.lists.get(list).iter().map(|id| frame.row_of(list, *id)).collect();
-        let widest = |text: &dyn Fn(&Row) -> Option<&str>| {
-            rows.iter().filter_map(text).map(|text| frame.pen.width(text)).max().unwrap_or(0)
-        };
-        let first = widest(&|row| row.before.as_deref()).min(MOST_NAME_COLS).min(cols / 2);
-        Self { list, first, last: widest(&|row| row.after.as_deref()), shift }
+        let widths = frame.world.widths(list, frame.state.lang, frame.pen.ambiguous());
+        let fitting = |cols: usize| u16::try_from(cols).unwrap_or(u16::MAX);
+        let first = fitting(widths.before).min(MOST_NAME_COLS).min(cols / 2);
+        Self { list, first, last: fitting(widths.after), shift }
     }
 }
 
 impl Frame<'_> {
-    fn row_of(&self, list: List, id: EntryId) -> Row {
-        Row::of(self.world, list, id, self.state.lang)
-    }
-
     /// Draws an entry: a first column, the text that has the most room, and a number at the right.
     pub(super) fn row(&mut self, area: Rect, id: EntryId, columns: Columns, bold: bool) {
-        let row = self.row_of(columns.list, id);
+        let row = Row::of(self.world, columns.list, id, self.state.lang);
         let name_style = if bold { Look::Remembered.style() } else { Look::Row.style() };
         let mut x = area.x;
         let is_name_first = matches!(id.kind, Kind::Person);

@@ -7,11 +7,9 @@ use super::super::action::Motion;
 use super::super::keymap;
 use super::super::layout::{Layout, SearchLayout, help_area};
 use super::super::list::List;
-use super::super::row::Row;
 use super::super::state::{Overlay, State};
 use super::reading;
 use crate::data::EntryId;
-use crate::text;
 
 /// Rows of context that a selection keeps above and below it.
 const MARGIN: usize = 2;
@@ -128,11 +126,8 @@ fn in_list(state: &mut State, world: &World, motion: Motion, count: Option<usize
 pub(super) fn shift(state: &mut State, world: &World, to_right: bool) {
     let pane = state.view.pane;
     let list = state.list(pane);
-    let widths = state.rows(world, pane).into_iter().map(|id| {
-        let row = Row::of(world, list, id, state.lang);
-        text::width(&row.main, state.ambiguous)
-    });
-    let most = widths.max().unwrap_or(0).saturating_sub(2 * SHIFT);
+    let widths = world.widths(list, state.lang, state.ambiguous);
+    let most = widths.main.saturating_sub(2 * SHIFT);
     let cursor = state.cursor_mut(pane);
     cursor.shift = if to_right { (cursor.shift + SHIFT).min(most) } else { cursor.shift.saturating_sub(SHIFT) };
 }
