@@ -187,7 +187,7 @@ proptest! {
         size in (1..140_u16, 1..50_u16),
         is_wide in any::<bool>(),
     ) {
-        let Ok(loaded) = data::load(record.to_string().as_bytes(), text::neutral) else { return Ok(()) };
+        let loaded = data::load(record.to_string().as_bytes(), text::neutral).unwrap();
         let Ok(world) = World::new(loaded) else { return Ok(()) };
         let options = Options { size: Size { cols: size.0, rows: size.1 }, lang, ambiguous };
         let mut session = Session::new(Arc::new(world), options, Colours::Indexed);

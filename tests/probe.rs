@@ -10,6 +10,7 @@ use support::world;
 use zhegang::data::Lang;
 use zhegang::term::{Colours, Session};
 use zhegang::text::Ambiguous;
+use zhegang::ui::state::Unfit;
 use zhegang::ui::{Effect, Options, Size};
 
 /// What terminals answer: the column after 中, the column after …, the attributes.
@@ -68,7 +69,7 @@ fn session(ambiguous: Ambiguous) -> Session {
 fn the_first_frame_asks_once_and_does_not_wait() {
     let mut session = session(Ambiguous::Wide).asking();
     let first = String::from_utf8(session.frame()).unwrap();
-    assert!(first.starts_with("\x1b7\x1b[2;1H中\x1b[6n\x1b[2;1H…\x1b[6n\x1b[2;1H\x1b[K\x1b8\x1b[c"), "{first:?}");
+    assert!(first.starts_with("\x1b[2;1H中\x1b[6n\x1b[2;1H…\x1b[6n\x1b[2;1H\x1b[K\x1b[c"), "{first:?}");
     assert!(first.contains("李家超"), "the whole list is in the first frame");
     session.feed(b"j");
     assert!(!String::from_utf8(session.frame()).unwrap().contains("\x1b[c"));
@@ -138,6 +139,30 @@ fn late_missing_and_strange_answers_do_no_harm() {
 }
 
 #[test]
+fn the_page_waits_while_something_is_typed() {
+    let mut shown = Shown::asking();
+    shown.hear("/q");
+    shown.hear(LATIN);
+    assert!(shown.text().contains("搜尋"), "the field is still there");
+    assert_eq!(shown.session.feed(b"q"), []);
+    shown.session.feed(b"\x1b");
+    shown.session.settle();
+    shown.frame();
+    assert!(shown.text().contains("does not read UTF-8"));
+}
+
+#[test]
+fn answers_are_heard_out_and_mean_no_keys() {
+    let mut shown = Shown::asking();
+    assert!(shown.session.is_asked());
+    shown.session.hear_out(b"q\x1b[2;3R\x1b[2;2R");
+    assert!(shown.session.is_asked());
+    shown.session.hear_out(b"\x1b[?62c");
+    assert!(!shown.session.is_asked());
+    assert!(!Shown::known(Ambiguous::Narrow).session.is_asked());
+}
+
+#[test]
 fn a_terminal_that_cannot_show_chinese_gets_a_page_that_it_can() {
     for (answer, why) in [(LATIN, "does not read UTF-8"), (ONE_CELL, "one cell")] {
         let mut shown = Shown::asking();
@@ -166,4 +191,14 @@ fn a_likeness_is_drawn_instead() {
     };
     assert!(show(Ambiguous::Narrow).contains("大會——浙江"), "{}", show(Ambiguous::Narrow));
     assert!(show(Ambiguous::Replace).contains("大會－－浙江"), "{}", show(Ambiguous::Replace));
+}
+
+#[test]
+fn the_page_says_the_most_important_first() {
+    let options = Options { size: Size { cols: 40, rows: 12 }, lang: Lang::En, ambiguous: Ambiguous::Wide };
+    let mut session = Session::new(Arc::clone(&world()), options, Colours::None).unfit(Unfit::Console);
+    let mut terminal = vt100::Parser::new(NonZeroU16::new(12).unwrap(), NonZeroU16::new(40).unwrap(), 0);
+    terminal.process(&session.frame());
+    let text = terminal.screen().contents();
+    assert!(text.contains("The Linux console") && text.contains("q leaves."), "{text}");
 }

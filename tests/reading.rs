@@ -84,6 +84,7 @@ fn every_entry_opens_and_every_link_of_it_leads_there_and_back() {
         assert!(is_document || text.iter().any(|line| line == "來源"), "{:?} names no source", script.here());
         for (number, link) in set.links.iter().enumerate() {
             script.state.view.reading.link = Some(number);
+            script.state.view.reading.top = link.lines.start;
             let before = script.state.view.clone();
             script = script.keys("enter");
             assert_eq!(script.state.view.here, link.to);
@@ -128,7 +129,7 @@ fn the_reader_goes_on_with_the_same_words_on_a_screen_of_another_size() {
 
 #[test]
 fn letters_stand_beside_their_links() {
-    let script = Script::open("120x36").keys("0 enter o").shows("杭州").shows("李家超").shows("a-z 開啟連結");
+    let script = Script::open("120x36").keys("0 enter o").shows("杭州").shows("李家超").shows("a-Z 開啟連結");
     let buffer = script.buffer();
     let letters = buffer.content.iter().filter(|cell| {
         cell.modifier.contains(Modifier::REVERSED) && cell.symbol().chars().all(|char| char.is_ascii_alphabetic())
@@ -177,4 +178,39 @@ fn what_is_signed_at_a_part_of_the_meeting_is_tied_to_the_meeting() {
 fn a_name_is_told_once_with_what_is_known_of_its_form() {
     let script = Script::open("120x36").keys("j j j").shows("Innovation and technology（暫譯）").hides("其他名稱");
     script.keys("t t").shows("Name as shown: working translation.");
+}
+
+#[test]
+fn the_place_is_kept_also_while_the_text_is_searched() {
+    let script = Script::open("80x24").keys("enter ctrl-d ctrl-d ctrl-d");
+    let anchor = script.state.view.reading.anchor;
+    assert!(anchor > 0);
+    for keys in ["esc", "text:z backspace esc"] {
+        let script = script.clone().keys("/ text:zz").resize("120x30").keys(keys);
+        assert_eq!(script.state.view.reading.anchor, anchor, "{keys}");
+        assert_eq!(script.resize("80x24").state.view.reading.top, script_top(), "{keys}");
+    }
+}
+
+/// The first line in sight after three half pages at 80x24.
+fn script_top() -> usize {
+    Script::open("80x24").keys("enter ctrl-d ctrl-d ctrl-d").state.view.reading.top
+}
+
+#[test]
+fn enter_follows_no_link_that_is_out_of_sight() {
+    let script = Script::open("80x24").keys("enter tab tab tab tab tab tab tab tab tab tab").resize("44x12");
+    let script = script.keys("enter").stands_at(MEETING);
+    let set = script.state.set(&script.world);
+    let (link, top) = (script.state.view.reading.link.expect("a link"), script.state.view.reading.top);
+    assert!((top..top + 10).contains(&set.links[link].lines.start), "{}", script.screen());
+    assert_ne!(script.keys("enter").here(), MEETING);
+}
+
+#[test]
+fn the_language_turns_round_and_the_text_is_where_it_was() {
+    let script = Script::open("80x24").keys("enter 3 0 j");
+    let top = script.state.view.reading.top;
+    let turned = script.keys("t t t").state.view.reading.top;
+    assert!(turned.abs_diff(top) <= 1, "{top} and {turned}");
 }

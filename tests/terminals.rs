@@ -12,6 +12,7 @@ mod pty;
 use std::cell::RefCell;
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 use std::{env, fs, process, thread};
@@ -147,11 +148,12 @@ fn tmux_shows_what_was_drawn_and_has_its_shell_back() {
 /// GNU screen on a pseudo terminal of its own.
 struct Screen {
     terminal: RefCell<Terminal>,
+    folder: PathBuf,
 }
 
 impl Screen {
     fn start(locale: &str, ambiguous: &str) -> Self {
-        let folder = env::temp_dir().join(format!("zhegang-screens-{}", process::id()));
+        let folder = env::temp_dir().join(format!("zhegang-screens-{}-{ambiguous}", process::id()));
         fs::create_dir_all(&folder).unwrap();
         fs::set_permissions(&folder, Permissions::from_mode(0o700)).unwrap();
         let variables = [
@@ -168,11 +170,28 @@ impl Screen {
             "-U",
             "-c",
             "/dev/null",
+            "-S",
+            "story",
             "PROGRAM",
             "--lang",
             "zh-Hant",
         ];
-        Self { terminal: RefCell::new(Terminal::run(&command)) }
+        Self { terminal: RefCell::new(Terminal::run(&command)), folder }
+    }
+
+    /// The program ends, and screen with it.
+    fn quits(self) {
+        self.keys("q");
+        let (code, _) = self.terminal.borrow_mut().ends();
+        assert_eq!(code, 0);
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let mut command = Command::new("screen");
+        command.args(["-S", "story", "-X", "quit"]).env("SCREENDIR", &self.folder).output().unwrap();
+        fs::remove_dir_all(&self.folder).unwrap_or_default();
     }
 }
 
@@ -213,6 +232,7 @@ fn screen_shows_what_was_drawn() {
     let screen = Screen::start("C.UTF-8", "auto");
     screen.wait_for("record", |rows| rows.first().is_some_and(|row| row.contains("浙港合作會議")));
     screen.follow(Script::open("80x24"), &STORY, |drawn, shown| drawn == shown);
+    screen.quits();
 }
 
 /// In a Chinese locale screen takes ambiguous characters for wide, whatever the terminal around it does, and shifts what
@@ -231,4 +251,5 @@ fn screen_in_a_chinese_locale_shifts_nothing_where_likenesses_are_drawn() {
     };
     let story = ["j", "j", "j", "enter", "tab", "enter", "ctrl-o", "esc", "4", "]", "j", "?", "esc"];
     screen.follow(script, &story, |drawn, shown| likeness(drawn) == shown);
+    screen.quits();
 }

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use pty::{DEADLINE, PROGRAM, Terminal, catches, count, last, stat, work};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 use zhegang::data::{BUNDLED, Lang, load};
 use zhegang::term::{Colours, Session, tty};
 use zhegang::text::{Ambiguous, neutral};
@@ -207,19 +207,21 @@ fn ten_megabytes_of_typing_into_a_field_are_survived() {
 #[test]
 #[cfg(target_os = "linux")]
 fn the_program_ends_with_its_parent_when_the_terminal_goes_too() {
-    let mut terminal = Terminal::run(&["sh", "-c", "PROGRAM & echo pid $! >&2; wait"]);
+    let mut terminal = Terminal::run(&["sh", "-c", "trap '' HUP; PROGRAM & echo pid $! >&2; wait"]);
     let pid = |terminal: &Terminal| {
         let text = String::from_utf8_lossy(&terminal.bytes).into_owned();
         text.split("pid ").nth(1)?.split_whitespace().next()?.parse().ok().and_then(Pid::from_raw)
     };
-    terminal.wait_for("process", |terminal| pid(terminal).is_some());
+    terminal.wait_for("process", |terminal| terminal.frames() > 0 && pid(terminal).is_some());
     let program = pid(&terminal).unwrap();
     kill_process(terminal.pid(), Signal::KILL).unwrap();
     let (_, nobody) = channel();
     drop(std::mem::replace(&mut terminal.output, nobody));
+    // The reading thread has a descriptor of the terminal until a byte comes that it can't hand on.
+    terminal.keys("j");
     drop((terminal.keyboard.take(), terminal.master.take()));
     let deadline = Instant::now() + DEADLINE;
-    while kill_process(program, Signal::CONT).is_ok() && !matches!(stat_of(program), None | Some('Z')) {
+    while test_kill_process(program).is_ok() && state(program) != Some('Z') {
         assert!(Instant::now() < deadline, "still there");
         thread::sleep(Duration::from_millis(10));
     }
@@ -227,9 +229,24 @@ fn the_program_ends_with_its_parent_when_the_terminal_goes_too() {
 
 /// The state of a process, if it is still there.
 #[cfg(target_os = "linux")]
-fn stat_of(pid: Pid) -> Option<char> {
+fn state(pid: Pid) -> Option<char> {
     let stat = std::fs::read_to_string(format!("/proc/{}/stat", pid.as_raw_nonzero())).ok()?;
     stat.rsplit_once(") ")?.1.chars().next()
+}
+
+/// What a terminal answers late, after `q` was typed, is not left for the shell to read.
+#[test]
+fn an_answer_on_its_way_does_not_reach_the_shell() {
+    let mut terminal = Terminal::run(&["sh", "-c", "PROGRAM; echo code $?; read line; echo \"line <$line>\""]);
+    terminal.wait_for("a first frame", |terminal| terminal.frames() > 0);
+    terminal.keys("q");
+    thread::sleep(Duration::from_millis(50));
+    terminal.keys("\x1b[2;3R\x1b[2;2R\x1b[?62;22c");
+    terminal.wait_for("shell", |terminal| terminal.screen.screen().contents().contains("code 0"));
+    terminal.assert_is_restored();
+    terminal.keys("\r");
+    terminal.wait_for("line", |terminal| terminal.screen.screen().contents().contains("line <"));
+    assert!(terminal.screen.screen().contents().contains("line <>"), "{}", terminal.screen.screen().contents());
 }
 
 #[test]
@@ -307,15 +324,19 @@ fn a_terminal_that_is_slow_is_shown_the_newest_state() {
         thread::sleep(Duration::from_millis(2));
     }
     let mut reader = pair.master.try_clone_reader().unwrap();
+    let (sender, output) = channel();
+    thread::spawn(move || {
+        let mut buffer = [0; 4096];
+        while let Ok(count @ 1..) = reader.read(&mut buffer) {
+            sender.send(buffer[..count].to_vec()).unwrap_or_default();
+        }
+    });
     let mut bytes = Vec::new();
     let mut screen = vt100::Parser::new(NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap(), 0);
-    let deadline = Instant::now() + DEADLINE;
     while !screen.screen().contents().contains("› 周霽") {
-        assert!(Instant::now() < deadline, "the newest state is not shown:\n{}", screen.screen().contents());
-        let mut buffer = [0; 4096];
-        let count = reader.read(&mut buffer).unwrap();
-        bytes.extend(&buffer[..count]);
-        screen.process(&buffer[..count]);
+        let newest = output.recv_timeout(DEADLINE).expect("the newest state");
+        screen.process(&newest);
+        bytes.extend(newest);
     }
     let frames = count(&bytes, b"\x1b[?2026l");
     assert!(frames < 60, "{frames} frames, {} bytes were waiting", bytes.len());

@@ -11,6 +11,8 @@ pub(super) const AMBIGUOUS: &str = "ZHEGANG_AMBIGUOUS";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Surroundings {
     locale: String,
+    /// The locale that says how characters are written.
+    charset: String,
     term: String,
     colorterm: String,
     no_color: bool,
@@ -25,9 +27,10 @@ impl Surroundings {
 
     fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name: &str| variable(name).filter(|value| !value.is_empty());
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
+        let first_of = |names: [&str; 3]| names.into_iter().find_map(set).unwrap_or_default();
         Self {
-            locale: locale.unwrap_or_default(),
+            locale: first_of(["LC_ALL", "LC_MESSAGES", "LANG"]),
+            charset: first_of(["LC_ALL", "LC_CTYPE", "LANG"]),
             term: set("TERM").unwrap_or_default(),
             colorterm: set("COLORTERM").unwrap_or_default(),
             no_color: set("NO_COLOR").is_some(),
@@ -64,8 +67,8 @@ impl Surroundings {
 
     /// Whether tmux was probably started in a locale without UTF-8.
     pub(super) fn is_tmux_without_utf8(&self) -> bool {
-        let locale = self.locale.to_ascii_lowercase();
-        self.is_tmux && !locale.contains("utf-8") && !locale.contains("utf8")
+        let charset = self.charset.to_ascii_lowercase();
+        self.is_tmux && !charset.contains("utf-8") && !charset.contains("utf8")
     }
 
     pub(super) fn colours(&self, color: Color) -> Colours {
@@ -139,6 +142,7 @@ mod tests {
     fn tmux_is_suspected_where_the_locale_is_not_utf_8() {
         assert!(with(&[("TMUX", "x"), ("LANG", "C")]).is_tmux_without_utf8());
         assert!(!with(&[("TMUX", "x"), ("LANG", "zh_HK.UTF-8")]).is_tmux_without_utf8());
+        assert!(!with(&[("TMUX", "x"), ("LC_CTYPE", "UTF-8"), ("LC_MESSAGES", "C")]).is_tmux_without_utf8());
         assert!(!with(&[("LANG", "C")]).is_tmux_without_utf8());
     }
 }

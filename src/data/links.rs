@@ -95,6 +95,11 @@ impl Links {
         self.to[slot(entry)].get(entry.place()).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether anything names an entry or is named by it.
+    pub fn has_ties(&self, entry: EntryId) -> bool {
+        self.ties[slot(entry)].get(entry.place()).is_some_and(|ties| !ties.is_empty())
+    }
+
     /// Whether one of the two names the other.
     pub fn tied(&self, one: EntryId, other: EntryId) -> bool {
         self.ties[slot(one)].get(one.place()).is_some_and(|ties| ties.binary_search(&other).is_ok())

@@ -1,6 +1,6 @@
 //! JSON whose values know where they stand in the file. Objects keep every key, so that one that stands twice or
 //! that nobody asked for can be seen. The file is read twice, to check it and to note its values; opening a value reads
-//! nothing again, and nothing here recurses into what it is given.
+//! nothing again. Nothing recurses into a file but the search for where a fault stands, which goes no deeper than the fault.
 
 use std::borrow::Cow;
 use std::collections::HashSet;

@@ -9,7 +9,7 @@ use crate::text::Ambiguous;
 use crate::ui::state::Unfit;
 
 /// Written where a frame covers it at once. Not in the first row: an answer from there would be a key.
-pub(super) const REQUEST: &str = "\x1b7\x1b[2;1H中\x1b[6n\x1b[2;1H…\x1b[6n\x1b[2;1H\x1b[K\x1b8\x1b[c";
+pub(super) const REQUEST: &str = "\x1b[2;1H中\x1b[6n\x1b[2;1H…\x1b[6n\x1b[2;1H\x1b[K\x1b[c";
 /// The row that the request writes in.
 const ROW: u16 = 2;
 
@@ -33,6 +33,11 @@ impl Probe {
     pub(super) fn ask(&mut self) -> &'static str {
         *self = Self { is_asked: true, cols: Vec::new() };
         REQUEST
+    }
+
+    /// Whether an answer is still to come, if the terminal gives one.
+    pub(super) fn is_pending(&self) -> bool {
+        self.is_asked
     }
 
     /// Takes a report. Those that nobody asked for, or that make no sense, say nothing.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::cursor::{Hide, Show};
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::terminal::{
     DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
 };
@@ -32,8 +32,9 @@ pub struct Session {
     painter: Painter,
     size: Size,
     probe: Option<Probe>,
-    /// Why the terminal is unfit, if that was told.
+    /// Why the terminal is unfit, if that was told, and if it is still to be told.
     told: Option<Unfit>,
+    untold: Option<Unfit>,
     /// Whether the next frame is to ask.
     is_asking: bool,
     /// Whether anything happened since the last frame.
@@ -46,8 +47,8 @@ impl Session {
         let state = State::new(&world, Options { size, ..options });
         let painter = Painter::new(colours, options.ambiguous);
         let decoder = Decoder::default();
-        let (probe, told) = (None, None);
-        Self { world, state, decoder, painter, size, probe, told, is_asking: false, is_stale: true }
+        let (probe, told, untold) = (None, None, None);
+        Self { world, state, decoder, painter, size, probe, told, untold, is_asking: false, is_stale: true }
     }
 
     /// Asks the terminal how it draws Chinese, together with the first frame. Until it answers, ambiguous characters are
@@ -66,9 +67,9 @@ impl Session {
         self
     }
 
-    /// Begins with a notice.
+    /// Begins with a notice, unless there is a more urgent one.
     pub fn saying(mut self, notice: Notice) -> Self {
-        self.state.notice = Some(notice);
+        self.state.notice.get_or_insert(notice);
         self
     }
 
@@ -88,6 +89,8 @@ impl Session {
         let mut out = String::from("\x1b[m");
         put(&mut out, EndSynchronizedUpdate);
         out.push_str(WHOLE_SCREEN);
+        // Where there is no alternate screen to leave, the shell goes on below.
+        put(&mut out, MoveTo(0, LARGEST_SIZE.rows));
         out.push_str("\x1b[?2004l");
         put(&mut out, EnableLineWrap);
         put(&mut out, Show);
@@ -113,6 +116,20 @@ impl Session {
         self.decoder.is_waiting()
     }
 
+    /// Whether the terminal was asked something and has not answered yet. What it sends then is no key.
+    pub fn is_asked(&self) -> bool {
+        self.probe.as_ref().is_some_and(Probe::is_pending)
+    }
+
+    /// Bytes came while the session ends: only answers in them matter.
+    pub fn hear_out(&mut self, bytes: &[u8]) {
+        for input in self.decoder.feed(bytes) {
+            if let Input::Report(report) = input {
+                self.hear(report);
+            }
+        }
+    }
+
     /// Nothing more came for a moment: what looked like the beginning of a sequence was a key.
     pub fn settle(&mut self) -> Vec<Effect> {
         let inputs = self.decoder.settle();
@@ -135,6 +152,13 @@ impl Session {
             return Vec::new();
         }
         self.is_stale = false;
+        // Not over a field: what is being typed goes on.
+        if self.state.overlay == Overlay::None
+            && let Some(unfit) = self.untold.take()
+        {
+            self.state.overlay = Overlay::Unfit(unfit);
+            self.told = Some(unfit);
+        }
         let mut bytes = self.question().as_bytes().to_vec();
         bytes.extend(self.painter.paint(&view::draw(&self.state, &self.world)));
         bytes
@@ -169,8 +193,7 @@ impl Session {
             Some(Answer::Fit(ambiguous)) => self.draw_ambiguous(ambiguous),
             // Who went on all the same is not told again.
             Some(Answer::Unfit(unfit)) if self.told != Some(unfit) => {
-                self.state.overlay = Overlay::Unfit(unfit);
-                self.told = Some(unfit);
+                self.untold = Some(unfit);
                 self.is_stale = true;
             }
             Some(Answer::Unfit(_)) | None => {}

@@ -6,6 +6,7 @@
 mod signals;
 mod terminal;
 
+use std::time::{Duration, Instant};
 use std::{fmt, io};
 
 use rustix::event::{PollFd, PollFlags, Timespec};
@@ -20,6 +21,10 @@ use crate::ui::Effect;
 
 /// How long an unfinished sequence may take to go on. Terminals send a sequence at once; networks may cut it.
 const SETTLE: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+/// The same while an answer is to come, which a network may cut as well.
+const SETTLE_WHILE_ASKED: Timespec = Timespec { tv_sec: 0, tv_nsec: 300_000_000 };
+/// How long after a question its answer is waited for before the terminal is given back.
+const ANSWER: Duration = Duration::from_secs(1);
 /// The input that is read before the screen is drawn again, in bytes.
 const BATCH_BYTES: usize = 64 * 1024;
 
@@ -85,7 +90,7 @@ impl From<Errno> for Error {
 pub fn run(session: Session) -> Result<Exit, Error> {
     let signals = Signals::watch()?;
     let terminal = Terminal::open()?;
-    let mut local = Local { session, terminal, signals, copy: None };
+    let mut local = Local { session, terminal, signals, copy: None, asked: None };
     local.resume()?;
     local.serve()
 }
@@ -97,6 +102,8 @@ struct Local {
     signals: Signals,
     /// The text for the clipboard that has not been sent yet: the newest.
     copy: Option<String>,
+    /// When the terminal was asked something.
+    asked: Option<Instant>,
 }
 
 /// What ended a wait. All `false`: time passed.
@@ -122,6 +129,7 @@ impl Local {
                     return Ok(Exit::Gone);
                 }
                 Some(exit) => {
+                    self.hear_out();
                     self.terminal.leave();
                     return Ok(exit);
                 }
@@ -135,7 +143,7 @@ impl Local {
         if self.terminal.is_idle() {
             let copy = self.copy.take().map(|text| Session::copy(&text)).unwrap_or_default();
             self.terminal.queue(copy);
-            self.terminal.queue(self.session.frame());
+            self.queue_frame();
             self.terminal.send()?;
         }
         Ok(())
@@ -167,7 +175,8 @@ impl Local {
             PollFd::from_borrowed_fd(self.terminal.output(), wanted),
             PollFd::from_borrowed_fd(self.signals.wake(), PollFlags::IN),
         ];
-        let timeout = self.session.is_waiting().then_some(&SETTLE);
+        let settle = if self.session.is_asked() { &SETTLE_WHILE_ASKED } else { &SETTLE };
+        let timeout = self.session.is_waiting().then_some(settle);
         match rustix::event::poll(&mut fds, timeout) {
             Ok(_) => {}
             // The signal is in the pipe by now.
@@ -201,7 +210,7 @@ impl Local {
             if let Some(exit) = self.carry_out(effects)? {
                 return Ok(Some(exit));
             }
-            if !self.terminal.has_input() {
+            if !self.terminal.has_input(Duration::ZERO) {
                 break;
             }
         }
@@ -239,11 +248,27 @@ impl Local {
         Ok(None)
     }
 
+    /// An answer that is still on its way would be typed into the shell: it is waited for, but not for long.
+    fn hear_out(&mut self) {
+        let mut buffer = [0; 4096];
+        while self.session.is_asked() {
+            let left = self.asked.map_or(Duration::ZERO, |asked| ANSWER.saturating_sub(asked.elapsed()));
+            if left.is_zero() || !self.terminal.has_input(left) {
+                return;
+            }
+            match rustix::io::read(self.terminal.input(), &mut buffer) {
+                Ok(count @ 1..) => self.session.hear_out(&buffer[..count]),
+                _ => return,
+            }
+        }
+    }
+
     /// Gives the terminal back and stops until someone continues the process.
     fn suspend(&mut self, with_group: bool) -> Result<(), Error> {
         if !is_under_job_control() {
             return Ok(());
         }
+        self.hear_out();
         self.terminal.leave();
         if with_group {
             // Ctrl-Z stops all of a pipeline. This process itself heeds the signal instead of stopping.
@@ -260,8 +285,16 @@ impl Local {
         self.terminal.enter()?;
         self.measure();
         self.session.forget();
-        self.terminal.queue(self.session.frame());
+        self.queue_frame();
         Ok(())
+    }
+
+    fn queue_frame(&mut self) {
+        let was_asked = self.session.is_asked();
+        self.terminal.queue(self.session.frame());
+        if self.session.is_asked() && !was_asked {
+            self.asked = Some(Instant::now());
+        }
     }
 
     fn measure(&mut self) {

@@ -137,7 +137,7 @@ pub const TABLE: &[Binding] = &[
     bind(Search, &["pageup"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
     bind(Search, &["enter"], Action::Open, ["開啟", "打开", "open"], 1),
     bind(Search, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
-    bind(Find, &["enter"], Action::Open, ["到下一處", "到下一处", "to the next"], 1),
+    bind(Find, &["enter"], Action::Open, ["留在此處", "留在此处", "stay here"], 1),
     bind(Find, &["tab"], Action::SearchEverything, ["搜尋全部", "搜索全部", "search everything"], 2),
     bind(Find, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
     bind(Field, &["left"], Action::Edit(Edit::Left), ["左移一字", "左移一字", "to the left"], 0),
@@ -183,7 +183,7 @@ const TWO_COLUMNS_OF_HELP: u16 = 90;
 /// The help: the whole table, in one or two columns.
 pub fn help(cols: u16) -> Vec<Vec<HelpRow>> {
     let shared = help_column(&[Everywhere, Always, Field]);
-    let local = help_column(&[Panes, Reader, Hints, Search, Find, Help]);
+    let local = help_column(&[Panes, Reader, Hints, Search, Find, Help, Unfit]);
     if cols >= TWO_COLUMNS_OF_HELP {
         return vec![shared, local];
     }

@@ -39,7 +39,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::NextTab => turn(state, 1),
         Action::PreviousTab => turn(state, PANES[state.view.pane].len() - 1),
         Action::Open => open(state, world),
-        Action::Leave => leave(state),
+        Action::Leave => leave(state, world),
         Action::Home => visiting::home(state, world),
         Action::Back => visiting::back(state, world),
         Action::Forward => visiting::forward(state, world),
@@ -105,9 +105,12 @@ fn open(state: &mut State, world: &World) {
     }
 }
 
-fn leave(state: &mut State) {
+fn leave(state: &mut State, world: &World) {
     match std::mem::take(&mut state.overlay) {
-        Overlay::Find(field) => state.view.reading = field.before,
+        Overlay::Find(field) => {
+            state.view.reading = field.before;
+            return_to_anchor(state, world);
+        }
         Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => {}
         Overlay::None if state.view.in_reader => {
             state.view.in_reader = false;
@@ -120,9 +123,13 @@ fn leave(state: &mut State) {
 fn narrow(state: &mut State, world: &World) {
     let here = state.view.here;
     let links = world.record.links();
-    if state.view.narrowed.take().is_some() {
+    if let Some(narrowing) = state.view.narrowed.take() {
+        // From a pane in which nothing was left, back to what was read.
+        if state.cursor(state.view.pane).selected != Some(here) {
+            state.view.pane = narrowing.pane;
+        }
         state.say(Notice::AllShown);
-    } else if links.from(here).is_empty() && links.to(here).is_empty() {
+    } else if !links.has_ties(here) {
         state.say(Notice::NothingTied);
     } else {
         let is_chosen_here = state.cursor(state.view.pane).selected == Some(here);
@@ -146,7 +153,7 @@ fn switch_language(state: &mut State, world: &World) {
     };
     let before = chars(state);
     state.lang = next(state.lang);
-    state.view.reading.anchor = state.view.reading.anchor * chars(state) / before;
+    state.view.reading.anchor = (state.view.reading.anchor * chars(state) + before / 2) / before;
     return_to_anchor(state, world);
 }
 

@@ -7,7 +7,8 @@ use super::Frame;
 use crate::text;
 use crate::ui::state::Unfit;
 
-const HELPS: [&str; 11] = [
+const HELPS: [&str; 9] = [
+    "Enter goes on all the same, q leaves.",
     "",
     "What helps:",
     "  tmux     start it with: tmux -u",
@@ -16,9 +17,6 @@ const HELPS: [&str; 11] = [
     "  PuTTY    choose UTF-8 under Window, Translation",
     "  console  use fbterm, kmscon or a graphical terminal, or come by SSH",
     "  a file   zhegang --plain > record.txt, and read it elsewhere",
-    "",
-    "Enter goes on all the same.",
-    "q leaves.",
 ];
 
 impl Frame<'_> {

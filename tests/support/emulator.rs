@@ -27,7 +27,6 @@ pub struct Emulator {
     cells: Vec<Cell>,
     /// Row and column of the cursor.
     at: (usize, usize),
-    saved: (usize, usize),
     region: (usize, usize),
     style: Style,
 }
@@ -41,7 +40,6 @@ impl Emulator {
             rows,
             cells: Vec::new(),
             at: (0, 0),
-            saved: (0, 0),
             region: (0, rows - 1),
             style: Style::default(),
         };
@@ -82,8 +80,6 @@ impl Emulator {
                     }
                     Some('M') if self.at.0 == self.region.0 => self.scroll(-1),
                     Some('M') => self.at.0 -= 1,
-                    Some('7') => self.saved = self.at,
-                    Some('8') => self.at = self.saved,
                     other => panic!("an escape before {other:?}"),
                 },
                 '\r' => self.at.1 = 0,

@@ -3,6 +3,7 @@
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use std::{fs, io, panic};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
@@ -83,9 +84,10 @@ impl Terminal {
         self.screen.output.as_fd()
     }
 
-    /// Whether a read would find something.
-    pub(super) fn has_input(&self) -> bool {
-        ready(self.input(), PollFlags::IN, NOW).contains(PollFlags::IN)
+    /// Whether a read would find something within a time.
+    pub(super) fn has_input(&self, within: Duration) -> bool {
+        let within = Timespec::try_from(within).unwrap_or(NOW);
+        ready(self.input(), PollFlags::IN, within).contains(PollFlags::IN)
     }
 
     /// Whether all that was queued has been sent.

@@ -59,10 +59,11 @@ pub(super) fn next_link(state: &mut State, world: &World, by: isize) {
     state.view.reading.top = Sight { top, ..sight }.showing(lines.start);
 }
 
-/// Follows the selected link.
+/// Follows the selected link. If it went out of sight on a screen of another size, one that is in sight is selected.
 pub(super) fn follow(state: &mut State, world: &World) {
-    let set = state.set(world);
-    match state.view.reading.link.and_then(|link| set.links.get(link)) {
+    let (set, sight) = sight(state, world);
+    let in_sight = |link: &usize| links_in_sight(&set, sight).any(|other| other == *link);
+    match state.view.reading.link.filter(in_sight).and_then(|link| set.links.get(link)) {
         Some(link) => visiting::visit(state, world, link.to),
         None if set.links.is_empty() => state.say(Notice::NoLinks),
         None => select_link_in_sight(state, world),

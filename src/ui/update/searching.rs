@@ -43,6 +43,7 @@ pub(super) fn edit(state: &mut State, world: &World, edit: Edit) {
 pub(super) fn widen(state: &mut State, world: &World) {
     if let Overlay::Find(FindField { prompt, before }) = std::mem::take(&mut state.overlay) {
         state.view.reading = before;
+        super::return_to_anchor(state, world);
         state.overlay = Overlay::Search(Search { prompt, ..Search::default() });
         look(state, world);
     }
@@ -74,6 +75,7 @@ fn look(state: &mut State, world: &World) {
         Overlay::Find(field) => {
             let words = field.prompt.text().to_owned();
             state.view.reading = field.before.clone();
+            super::return_to_anchor(state, world);
             if !words.is_empty() {
                 reading::find_from_here(state, world, &words);
             }
