@@ -18,7 +18,7 @@ use crate::view::Picture;
 /// The symbol of the second cell of a wide glyph.
 const TAIL: &str = "";
 /// Glyphs beyond ASCII that were found to be one cell in every terminal, among them all that the program draws with.
-const NARROW: &str = "╌╎╴╵▸▾▪◦∙‹›»❯✓✗⋯⋮░▐−";
+const NARROW: &str = "╌╎╴╵▸▾▪◦∙‹›»❯✓✗⋯⋮░−";
 /// A run of blanks at the end of a row is written out up to this length: no longer than erasing it.
 const BLANKS: usize = 3;
 

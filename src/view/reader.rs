@@ -10,6 +10,9 @@ use crate::ui::set::{Line, Set};
 use crate::ui::state::Overlay;
 use crate::ui::update::hints;
 
+/// What stands beside the part of a text that is in sight. Fonts with Chinese draw a half block over two cells.
+const THUMB: &str = "|";
+
 impl Frame<'_> {
     pub(super) fn reader(&mut self, area: Rect) {
         let set = self.state.set(self.world);
@@ -81,7 +84,7 @@ impl Frame<'_> {
         let start = top * (height - bar) / (count - height);
         for row in start..start + bar {
             let y = area.y + u16::try_from(row).unwrap_or(0);
-            self.pen.put(x, y, 1, "▐", Look::Rule.style());
+            self.pen.put(x, y, 1, THUMB, Look::Rule.style());
         }
     }
 }
