@@ -2,6 +2,7 @@
 
 mod options;
 mod outline;
+mod search;
 mod surroundings;
 
 use std::borrow::Cow;
@@ -18,7 +19,7 @@ use crate::term::{Session, tty};
 use crate::text::{self, Ambiguous};
 use crate::ui::state::{Notice, Unfit};
 use crate::ui::{self, World};
-use options::{Options, Width};
+use options::{Options, SearchOptions, Width};
 use surroundings::{AMBIGUOUS, Surroundings};
 
 /// The program could not do what it was asked.
@@ -34,12 +35,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(options) => options,
         Err(error) => return explain(&error),
     };
-    match browse_or_print(&options) {
+    let done = match &options.search {
+        Some(search) => print_hits(&options, search),
+        None => browse_or_print(&options),
+    };
+    match done {
         Ok(code) => ExitCode::from(code),
         Err(Error::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
-            ExitCode::from(if matches!(error, Error::Variable(_)) { MISUSED } else { FAILED })
+            let is_misuse = matches!(error, Error::Variable(_)) || options.search.is_some();
+            ExitCode::from(if is_misuse { MISUSED } else { FAILED })
         }
     }
 }
@@ -79,13 +85,26 @@ impl fmt::Display for Error {
     }
 }
 
+/// Prints what is found; like `grep`, it fails where nothing is.
+fn print_hits(options: &Options, search: &SearchOptions) -> Result<u8, Error> {
+    let world = open(options.file.as_deref())?;
+    let lang = options.lang.unwrap_or_else(|| Surroundings::of_process().lang());
+    let hits = search::of(&world, search, lang);
+    print(&hits)?;
+    Ok(if hits.is_empty() { FAILED } else { 0 })
+}
+
+fn print(text: &str) -> Result<(), Error> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Error::Io)
+}
+
 fn browse_or_print(options: &Options) -> Result<u8, Error> {
     let world = open(options.file.as_deref())?;
     let surroundings = Surroundings::of_process();
     let lang = options.lang.unwrap_or_else(|| surroundings.lang());
     if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
-        let mut out = io::stdout().lock();
-        out.write_all(outline::of(&world, lang).as_bytes()).and_then(|()| out.flush()).map_err(Error::Io)?;
+        print(&outline::of(&world, lang))?;
         tell_faults(options.file.as_deref(), &world.faults);
         return Ok(0);
     }

@@ -64,6 +64,7 @@
 //! | how the terminal is taken and given back | `term::session`, `term::tty` |
 //! | an option of the command line, what the environment says | `cli::options`, `cli::surroundings` |
 //! | the record as plain text | `cli::outline`, `ui::article::outline` |
+//! | what the search prints for the shell | `cli::search` |
 
 pub mod cli;
 pub mod data;

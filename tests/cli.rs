@@ -139,6 +139,37 @@ fn what_cannot_be_opened_is_told_in_one_line() {
 }
 
 #[test]
+fn the_shell_finds_what_the_screen_finds() {
+    let output = run(&["search", "ljc", "--lang", "zh-Hant"]);
+    assert!(output.status.success());
+    assert_eq!(stdout(&output), "人物  李家超\n");
+    let ids = stdout(&run(&["search", "科技", "--ids", "--limit", "3"]));
+    assert_eq!(ids.lines().count(), 3);
+    assert_eq!(ids.lines().next(), Some("policy-area/innovation-technology"));
+    let people = stdout(&run(&["search", "局長", "--kind", "person", "--lang", "zh-Hant"]));
+    assert!(people.lines().count() > 2 && people.lines().all(|line| line.starts_with("人物  ")), "{people}");
+    assert!(people.contains("曾國衞  政制及內地事務局局長"), "the text that matched stands behind the name: {people}");
+}
+
+#[test]
+fn hits_are_objects_with_marks_in_characters() {
+    let lines = stdout(&run(&["search", "lijia", "--json", "--lang", "en"]));
+    let hit: serde_json::Value = serde_json::from_str(lines.lines().next().expect("a hit")).expect("JSON");
+    assert_eq!(hit["id"], "person/john-lee");
+    assert_eq!((&hit["kind"], &hit["name"], &hit["field"]), (&"person".into(), &"John Lee".into(), &"alias".into()));
+    assert_eq!((&hit["text"], &hit["marks"]), (&"李家超".into(), &serde_json::json!([[0, 2]])));
+    assert!(hit["class"].is_u64() && hit["score"].is_i64());
+}
+
+#[test]
+fn finding_nothing_is_told_by_the_exit_code_alone() {
+    let output = run(&["search", "qqqq"]);
+    assert_eq!((output.status.code(), stdout(&output), stderr(&output)), (Some(1), String::new(), String::new()));
+    assert_eq!(run(&["no-such-file.json", "search", "a"]).status.code(), Some(2));
+    assert_eq!(run(&["search", "a", "--kind", "thing"]).status.code(), Some(2));
+}
+
+#[test]
 fn faults_are_told_and_the_rest_opens() {
     let file = Temporary::new(
         "faults.json",

@@ -4,9 +4,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use crate::data::Lang;
+use crate::data::{Kind, Lang};
 use crate::text::Ambiguous;
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
@@ -20,6 +20,7 @@ const EXAMPLES: &str = "Examples:
   zhegang --lang en            the same, in English
   zhegang other.json           open another record
   zhegang | less               read it as plain text
+  zhegang search ljc           search from the shell (zhegang search --help)
   ssh -t host zhegang          read it on another machine
 
 In the program: ? shows all keys, / searches, q leaves.
@@ -34,6 +35,24 @@ Exit status: 0 when all went well, 1 when a record or the terminal failed, 2 for
 options that are not understood, 128 and more when a signal ended the program,
 129 when the terminal was gone.";
 
+const SEARCH: &str = "search";
+
+const SEARCH_EXAMPLES: &str = "Kinds: policy-area, project, agreement, person, organization, speech, event,
+place, document.
+
+Examples:
+  zhegang search 科技                         everything about technology
+  zhegang search ljc --kind person            people by their initials
+  zhegang search john lee --json | jq .name   an object a line
+  zhegang other.json search 2025 --ids        in another record
+
+Objects have id, kind, name, class (smaller is better), score (larger is
+better), and of the text that matched best: field, text, and marks, the
+characters that matched as [from, to) counted from 0.
+
+Exit status: 0 when something was found, 1 when nothing was, 2 when something
+failed.";
+
 /// What was said on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Options {
@@ -43,6 +62,42 @@ pub(super) struct Options {
     /// `None` where the environment may say it.
     pub(super) ambiguous: Option<Width>,
     pub(super) color: Color,
+    /// What is searched for, where nothing is to be browsed.
+    pub(super) search: Option<SearchOptions>,
+}
+
+/// A search from the shell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct SearchOptions {
+    pub(super) words: String,
+    /// Only these kinds; all of them if it is empty.
+    pub(super) kinds: Vec<Kind>,
+    pub(super) form: Form,
+    pub(super) limit: Option<usize>,
+}
+
+/// How hits are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Lines,
+    /// An object a line.
+    Json,
+    Ids,
+}
+
+/// The word for a kind on the command line and in JSON, as the ids of the built-in record begin.
+pub(super) const fn kind_code(kind: Kind) -> &'static str {
+    match kind {
+        Kind::PolicyArea => "policy-area",
+        Kind::Project => "project",
+        Kind::Agreement => "agreement",
+        Kind::Person => "person",
+        Kind::Organisation => "organization",
+        Kind::Statement => "speech",
+        Kind::Event => "event",
+        Kind::Place => "place",
+        Kind::Document => "document",
+    }
 }
 
 /// What was said of characters of ambiguous width.
@@ -85,7 +140,23 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         plain: found.get_flag("plain"),
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
         color: found.get_one::<String>("color").map_or(Color::Auto, |name| color(name)),
+        search: found.subcommand_matches(SEARCH).map(search),
     })
+}
+
+fn search(found: &ArgMatches) -> SearchOptions {
+    let words: Vec<&str> = found.get_many::<String>("WORDS").into_iter().flatten().map(String::as_str).collect();
+    let kinds = found.get_many::<String>("kind").into_iter().flatten();
+    SearchOptions {
+        words: words.join(" "),
+        kinds: kinds.filter_map(|name| Kind::ALL.into_iter().find(|kind| kind_code(*kind) == name)).collect(),
+        form: match (found.get_flag("json"), found.get_flag("ids")) {
+            (true, _) => Form::Json,
+            (_, true) => Form::Ids,
+            _ => Form::Lines,
+        },
+        limit: found.get_one::<usize>("limit").copied(),
+    }
 }
 
 fn lang(name: &str) -> Option<Lang> {
@@ -120,6 +191,7 @@ fn command() -> Command {
                 .long("lang")
                 .value_name("LANG")
                 .help("Language of the screen: zh-Hant, zh-Hans or en")
+                .global(true)
                 .hide_possible_values(true)
                 .ignore_case(true)
                 .value_parser(PossibleValuesParser::new(["zh-Hant", "zh-Hans", "en"])),
@@ -148,6 +220,33 @@ fn command() -> Command {
                 .help("Print plain text, as where the output is no terminal")
                 .action(ArgAction::SetTrue),
         )
+        .disable_help_subcommand(true)
+        .subcommand(search_command())
+}
+
+fn search_command() -> Command {
+    Command::new(SEARCH)
+        .about("Search from the shell: what / in the program finds, best first")
+        .after_help(SEARCH_EXAMPLES)
+        .arg(Arg::new("WORDS").help("What to search for").num_args(1..).required(true))
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("KIND")
+                .help("Only this kind; may be given several times")
+                .hide_possible_values(true)
+                .action(ArgAction::Append)
+                .value_parser(PossibleValuesParser::new(Kind::ALL.map(kind_code))),
+        )
+        .arg(
+            Arg::new("limit")
+                .long("limit")
+                .value_name("N")
+                .help("At most so many hits")
+                .value_parser(value_parser!(usize)),
+        )
+        .arg(Arg::new("json").long("json").help("An object a line").action(ArgAction::SetTrue).conflicts_with("ids"))
+        .arg(Arg::new("ids").long("ids").help("Ids only").action(ArgAction::SetTrue))
 }
 
 #[cfg(test)]
@@ -167,11 +266,21 @@ mod tests {
     fn options_are_read() {
         let options = parsed(&["--lang", "EN", "other.json"]).expect("options");
         let (file, lang) = (Some("other.json".into()), Some(Lang::En));
-        assert_eq!(options, Options { file, lang, plain: false, ambiguous: None, color: Color::Auto });
+        let rest = Options { file, lang, plain: false, ambiguous: None, color: Color::Auto, search: None };
+        assert_eq!(options, rest);
         let options = parsed(&["--ambiguous=Replace", "--color", "never"]).expect("options");
         assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));
         assert_eq!(options.color, Color::Never);
         assert!(Width::NAMES.iter().all(|name| Width::parse(name).is_some()));
+        let search = parsed(&["search", "john", "lee", "--kind", "person", "--kind=event", "--limit", "3", "--json"]);
+        let expected = SearchOptions {
+            words: "john lee".to_owned(),
+            kinds: vec![Kind::Person, Kind::Event],
+            form: Form::Json,
+            limit: Some(3),
+        };
+        assert_eq!(search.expect("options").search, Some(expected));
+        assert!(parsed(&["search"]).is_err() && parsed(&["search", "a", "--json", "--ids"]).is_err());
         assert!(parsed(&["--lang", "fr"]).is_err());
         assert!(parsed(&["--nonsense"]).is_err());
     }
