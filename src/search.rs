@@ -8,6 +8,7 @@ mod fold;
 mod lie;
 mod query;
 mod rank;
+mod readings;
 mod romanised;
 mod score;
 mod searchable;

@@ -33,6 +33,17 @@ const JUDGMENTS: &[(&str, &str)] = &[
     ("lj", "劉捷"),
     ("wh", "王浩"),
     ("yaogaoyuan", "姚高員"),
+    // Names that the record does not spell: by every reading of their characters.
+    ("jr", "金融"),
+    ("jinrong", "金融"),
+    ("kjcx", "科技創新"),
+    ("kejichuangxin", "科技創新"),
+    ("hangkong", "航空"),
+    ("wenhuahelvyou", "文化和旅遊"),
+    ("wenhuaheluyou", "文化和旅遊"),
+    ("qingnian", "青年發展"),
+    ("ningbo", "寧波"),
+    ("gamjung", "金融"),
     // Jyutping.
     ("leigaaciu", "李家超"),
     ("lei5 gaa1 ciu1", "李家超"),

@@ -179,6 +179,7 @@ fn color(name: &str) -> Color {
 fn command() -> Command {
     Command::new("zhegang")
         .version(env!("CARGO_PKG_VERSION"))
+        .long_version(concat!(env!("CARGO_PKG_VERSION"), "\n", include_str!("credits.txt")))
         .about(ABOUT)
         .after_help(EXAMPLES)
         .arg(

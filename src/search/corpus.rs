@@ -1,6 +1,7 @@
 //! What of a record can be found: every text that it holds, in the field where it stands.
 
 use super::Field;
+use super::readings::Readings;
 use super::searchable::Searchable;
 use crate::data::lang::Form;
 use crate::data::model::{Document, Person};
@@ -8,7 +9,13 @@ use crate::data::{EntryId, Kind, Record, Tag, Text};
 
 /// Every entry in the order of the record.
 pub fn searchables(record: &Record) -> Vec<Searchable> {
-    record.all_ids().map(|id| searchable(record, id)).collect()
+    let readings = Readings::open();
+    let searchable = |id| {
+        let mut entry = searchable(record, id);
+        entry.add_readings(&readings);
+        entry
+    };
+    record.all_ids().map(searchable).collect()
 }
 
 fn searchable(record: &Record, id: EntryId) -> Searchable {

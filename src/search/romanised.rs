@@ -7,6 +7,7 @@
 use super::fold::{Folded, is_han};
 use super::lie::Lie;
 use super::rank::Tier;
+use super::readings::{Readings, Tongue};
 use super::score::Scorer;
 
 /// No syllable is longer, tone and gap included.
@@ -21,12 +22,26 @@ pub struct Romanised {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Syllable {
-    letters: Vec<char>,
-    /// As a digit, where the spelling has one.
-    tone: Option<char>,
+    /// The ways to say it; one where a spelling is given.
+    readings: Vec<Reading>,
     /// The letter of the folded name that it spells.
     of: usize,
     starts_word: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Reading {
+    letters: Vec<char>,
+    tone: Tone,
+}
+
+/// The digit that may stand behind a syllable.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tone {
+    None,
+    Is(char),
+    /// Any of the six of jyutping: the table of readings has no tones.
+    Any,
 }
 
 /// How much of its syllables was typed, best first.
@@ -54,6 +69,19 @@ impl Romanised {
         ways.iter().filter_map(|way| Self::of(&spelling.replace(UMLAUTS, way), name)).collect()
     }
 
+    /// A name by the readings of its characters. `None` where no character has one.
+    pub fn by_readings(name: &Folded, readings: &Readings, tongue: Tongue) -> Option<Self> {
+        let han = (0..name.letters.len()).filter(|&at| is_han(name.letters[at].char));
+        let syllables: Vec<Syllable> = han
+            .map(|of| {
+                let letter = name.letters[of];
+                let spelled = readings.of(letter.char, tongue).flat_map(|reading| Reading::all_of(reading, tongue));
+                Syllable { readings: spelled.collect(), of, starts_word: letter.starts_word }
+            })
+            .collect();
+        syllables.iter().any(|syllable| !syllable.readings.is_empty()).then_some(Self { syllables })
+    }
+
     fn of(spelling: &str, name: &Folded) -> Option<Self> {
         let spelling = Folded::of(spelling).text;
         let spelled: Vec<&str> = spelling.split(is_between).filter(|syllable| !syllable.is_empty()).collect();
@@ -74,7 +102,8 @@ impl Romanised {
         if word.is_empty() || word.len() > MAX_SYLLABLE * self.syllables.len() || !word.iter().all(can_spell) {
             return None;
         }
-        let rows = (0..self.syllables.len()).flat_map(|first| self.rows(word, first));
+        let can_begin = |first: &usize| self.syllables[*first].begins_with(word[0]);
+        let rows = (0..self.syllables.len()).filter(can_begin).flat_map(|first| self.rows(word, first));
         let (tier, row) = rows.map(|row| (self.tier(&row), row)).min_by_key(|(tier, row)| (*tier, row.typed))?;
         let letters = self.syllables[row.first..=row.last].iter().map(|syllable| syllable.of).collect();
         Some(Lie { tier, score: self.score(word, &row, scorer), letters })
@@ -126,8 +155,10 @@ impl Romanised {
         if row.first > 0 {
             view.push(if self.syllables[row.first].starts_word { ' ' } else { '\u{1}' });
         }
+        let mut rest = word;
         for syllable in &self.syllables[row.first..=row.last] {
-            view.extend(syllable.letters.iter().chain(&syllable.tone));
+            let said = syllable.said(&mut rest);
+            view.extend(said);
             view.push(' ');
         }
         let mut letters: String = word.iter().copied().filter(|&c| !is_between(c)).collect();
@@ -141,19 +172,70 @@ impl Romanised {
 impl Syllable {
     fn read(spelled: &str, of: usize, starts_word: bool) -> Option<Self> {
         let mut letters: Vec<char> = spelled.chars().collect();
-        let tone = letters.pop_if(|last| last.is_ascii_digit());
+        let tone = letters.pop_if(|last| last.is_ascii_digit()).map_or(Tone::None, Tone::Is);
         let is_spelled = !letters.is_empty() && letters.iter().all(char::is_ascii_lowercase);
-        is_spelled.then_some(Self { letters, tone, of, starts_word })
+        is_spelled.then(|| Self { readings: vec![Reading { letters, tone }], of, starts_word })
+    }
+
+    fn begins_with(&self, char: char) -> bool {
+        self.readings.iter().any(|reading| reading.letters.first() == Some(&char))
     }
 
     /// Where the letters of the word can stop that this syllable takes from `start` on, and how it was typed.
     fn ends(&self, word: &[char], start: usize) -> Vec<(usize, Typed)> {
         let skipped = word[start..].iter().take_while(|&&c| start > 0 && is_between(c)).count();
         let start = start + skipped;
-        let shared = word[start..].iter().zip(&self.letters).take_while(|(typed, own)| typed == own).count();
+        self.readings.iter().flat_map(|reading| reading.ends(word, start)).collect()
+    }
+
+    /// The reading that takes most of what is left of a word, which it takes away, with its tone if that is typed.
+    fn said(&self, rest: &mut &[char]) -> Vec<char> {
+        let skipped = rest.iter().take_while(|&&c| is_between(c)).count();
+        let typed = &rest[skipped..];
+        let Some(reading) = self.readings.iter().max_by_key(|reading| reading.shared(typed)) else { return Vec::new() };
+        let mut taken = reading.shared(typed);
+        let mut said = reading.letters.clone();
+        match (reading.tone, typed.get(taken)) {
+            (Tone::Is(tone), typed) => {
+                said.push(tone);
+                taken += usize::from(typed == Some(&tone));
+            }
+            (Tone::Any, Some(tone)) if is_tone(*tone) => {
+                said.push(*tone);
+                taken += 1;
+            }
+            (Tone::Any | Tone::None, _) => {}
+        }
+        *rest = &typed[taken..];
+        said
+    }
+}
+
+impl Reading {
+    /// A reading once for each way to type its `ü`, which the table writes as `v`.
+    fn all_of(reading: &str, tongue: Tongue) -> Vec<Self> {
+        let tone = if tongue == Tongue::Cantonese { Tone::Any } else { Tone::None };
+        let ways: &[&str] =
+            if tongue == Tongue::Mandarin && reading.contains('v') { &["v", "u", "yu"] } else { &["v"] };
+        let way = |way: &&str| Self { letters: reading.replace('v', way).chars().collect(), tone };
+        ways.iter().map(way).collect()
+    }
+
+    /// How many letters from its beginning a word begins with.
+    fn shared(&self, word: &[char]) -> usize {
+        word.iter().zip(&self.letters).take_while(|(typed, own)| typed == own).count()
+    }
+
+    fn ends(&self, word: &[char], start: usize) -> Vec<(usize, Typed)> {
+        let shared = self.shared(&word[start..]);
         let mut ends: Vec<(usize, Typed)> = (1..=shared).map(|count| (start + count, self.typed(count))).collect();
         let whole = start + self.letters.len();
-        if shared == self.letters.len() && self.tone.is_some() && word.get(whole) == self.tone.as_ref() {
+        let is_tone = |typed: &char| match self.tone {
+            Tone::None => false,
+            Tone::Is(tone) => *typed == tone,
+            Tone::Any => is_tone(*typed),
+        };
+        if shared == self.letters.len() && word.get(whole).is_some_and(is_tone) {
             ends.push((whole + 1, Typed::Whole));
         }
         ends
@@ -169,6 +251,10 @@ impl Syllable {
     }
 }
 
+fn is_tone(c: char) -> bool {
+    matches!(c, '1'..='6')
+}
+
 fn is_between(c: char) -> bool {
     matches!(c, ' ' | '\'' | '-')
 }
@@ -176,6 +262,7 @@ fn is_between(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::score::Skim;
+    use super::Tongue::{Cantonese, Mandarin};
     use super::*;
 
     fn tier(spelling: &str, name: &str, typed: &str) -> Option<(Tier, Vec<usize>)> {
@@ -218,6 +305,28 @@ mod tests {
             assert_eq!(found, Some(Tier::Exact), "{typed}");
         }
         assert_eq!(tier("lei5 gaa1 ciu1", "李家超", "lei4gaa1ciu1"), None);
+    }
+
+    #[test]
+    fn what_has_no_spelling_is_typed_by_the_readings_of_its_characters() {
+        let readings = Readings::open();
+        let tier = |name: &str, typed: &str, tongue| {
+            let word: Vec<char> = Folded::of(typed).text.chars().collect();
+            let romanised = Romanised::by_readings(&Folded::of(name), &readings, tongue)?;
+            romanised.lie(&word, &Skim).map(|lie| (lie.tier, lie.letters))
+        };
+        assert_eq!(tier("科技創新", "kejichuangxin", Mandarin), Some((Tier::Exact, vec![0, 1, 2, 3])));
+        assert_eq!(tier("科技創新", "kjcx", Mandarin), Some((Tier::Exact, vec![0, 1, 2, 3])));
+        assert_eq!(tier("科技創新", "chuangxin", Mandarin), Some((Tier::Inside, vec![2, 3])));
+        assert_eq!(tier("行政長官", "zhangguan", Mandarin), Some((Tier::Inside, vec![2, 3])), "長 as zhang");
+        assert_eq!(tier("長三角", "changsanjiao", Mandarin).map(|(tier, _)| tier), Some(Tier::Exact), "長 as chang");
+        for typed in ["lvyou", "luyou", "lyuyou"] {
+            assert_eq!(tier("旅遊", typed, Mandarin).map(|(tier, _)| tier), Some(Tier::Exact), "{typed}");
+        }
+        assert_eq!(tier("金融", "gamjung", Cantonese).map(|(tier, _)| tier), Some(Tier::Exact));
+        assert_eq!(tier("金融", "gam1 jung4", Cantonese).map(|(tier, _)| tier), Some(Tier::Exact));
+        assert_eq!(tier("金融", "gamx", Cantonese), None);
+        assert_eq!(tier("ABC", "abc", Mandarin), None);
     }
 
     #[test]

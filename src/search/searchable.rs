@@ -8,6 +8,7 @@ use super::fold::Folded;
 use super::lie::{self, Lie};
 use super::query::Word;
 use super::rank::{self, Tier};
+use super::readings::{Readings, Tongue};
 use super::romanised::Romanised;
 use super::score::Scorer;
 use crate::data::EntryId;
@@ -69,6 +70,23 @@ impl Searchable {
             }
             None => self.add(Field::Alias, spelling),
         }
+    }
+
+    /// Makes what is written in Han characters in names and offices findable by its sounds.
+    pub fn add_readings(&mut self, readings: &Readings) {
+        let written = self.texts.iter().filter(|text| text.field < Field::Body && text.sounds.is_none());
+        let sounds = written.flat_map(|text| {
+            let sounds = [Tongue::Mandarin, Tongue::Cantonese]
+                .map(|tongue| Romanised::by_readings(&text.folded, readings, tongue));
+            sounds.into_iter().flatten().map(|sounds| Findable {
+                field: text.field.max(Field::Alias),
+                text: Arc::clone(&text.text),
+                folded: text.folded.clone(),
+                sounds: Some(sounds),
+            })
+        });
+        let sounds: Vec<Findable> = sounds.collect();
+        self.texts.extend(sounds);
     }
 
     /// Where the word is found best: by class, score, shortness, and the order of the texts.

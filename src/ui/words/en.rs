@@ -96,7 +96,7 @@ pub(super) const WORDS: Words = Words {
     mentioned_in: "Mentioned in",
 
     search: "Search",
-    search_hint: "Type Chinese in either script, English, or the pinyin, jyutping or initials of a name: 科技, john\u{a0}lee, ljc.",
+    search_hint: "Type Chinese in either script, English, or the pinyin, jyutping or initials of a name or an office: 科技, john\u{a0}lee, ljc.",
     input: "Fields",
     find: "Find in text",
     everywhere: "Everywhere",

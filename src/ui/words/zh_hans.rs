@@ -96,7 +96,7 @@ pub(super) const WORDS: Words = Words {
     mentioned_in: "见于",
 
     search: "搜索",
-    search_hint: "可输入繁体、简体、英文，或人名的拼音、粤拼及首字母，如「科技」「john\u{a0}lee」「ljc」。",
+    search_hint: "可输入繁体、简体、英文，或名称和职务的拼音、粤拼及首字母，如「科技」「john\u{a0}lee」「ljc」。",
     input: "输入栏",
     find: "本页查找",
     everywhere: "各处",

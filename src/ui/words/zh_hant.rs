@@ -96,7 +96,7 @@ pub(super) const WORDS: Words = Words {
     mentioned_in: "見於",
 
     search: "搜尋",
-    search_hint: "可輸入繁體、簡體、英文，或人名的拼音、粵拼及首字母，如「科技」「john\u{a0}lee」「ljc」。",
+    search_hint: "可輸入繁體、簡體、英文，或名稱和職務的拼音、粵拼及首字母，如「科技」「john\u{a0}lee」「ljc」。",
     input: "輸入欄",
     find: "本頁尋找",
     everywhere: "隨處",
