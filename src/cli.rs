@@ -41,7 +41,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match done {
         Ok(code) => ExitCode::from(code),
-        Err(Error::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Error::Io(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
             let is_misuse = matches!(error, Error::Variable(_)) || options.search.is_some();
@@ -89,7 +89,7 @@ impl fmt::Display for Error {
 fn print_hits(options: &Options, search: &SearchOptions) -> Result<u8, Error> {
     let world = open(options.file.as_deref())?;
     let lang = options.lang.unwrap_or_else(|| Surroundings::of_process().lang());
-    let hits = search::of(&world, search, lang);
+    let hits = search::of(&world, search, options.slips, lang);
     print(&hits)?;
     Ok(if hits.is_empty() { FAILED } else { 0 })
 }
@@ -97,6 +97,11 @@ fn print_hits(options: &Options, search: &SearchOptions) -> Result<u8, Error> {
 fn print(text: &str) -> Result<(), Error> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Error::Io)
+}
+
+/// Who reads the output may have enough of it.
+fn is_broken_pipe(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe
 }
 
 fn browse_or_print(options: &Options) -> Result<u8, Error> {
@@ -124,7 +129,7 @@ fn session(world: &Arc<World>, lang: Lang, options: &Options, surroundings: &Sur
         Width::Auto => Ambiguous::Wide,
         Width::Known(ambiguous) => ambiguous,
     };
-    let start = ui::Options { size: USUAL_SIZE, lang, ambiguous };
+    let start = ui::Options { size: USUAL_SIZE, lang, ambiguous, slips: options.slips };
     let mut session = Session::new(Arc::clone(world), start, surroundings.colours(options.color));
     if width == Width::Auto {
         session = session.asking();
@@ -141,13 +146,18 @@ fn session(world: &Arc<World>, lang: Lang, options: &Options, surroundings: &Sur
 /// What was wrong in the record's file, a line each.
 fn tell_faults(file: Option<&Path>, faults: &[String]) {
     for fault in faults {
-        complain(&format!("zhegang: {}: {fault}\n", shown(file.unwrap_or(Path::new(BUILT_IN)))));
+        complain(&format!("zhegang: {}: {fault}\n", shown(name_of(file))));
     }
+}
+
+/// What a record is called: the name of its file, or that of the one that is built in.
+fn name_of(file: Option<&Path>) -> &Path {
+    file.unwrap_or(Path::new(BUILT_IN))
 }
 
 /// The record of a file, or the one that is built in.
 fn open(file: Option<&Path>) -> Result<World, Error> {
-    let name = || file.unwrap_or(Path::new(BUILT_IN)).to_owned();
+    let name = || name_of(file).to_owned();
     let bytes = match file {
         Some(path) => Cow::Owned(std::fs::read(path).map_err(|error| Error::File(name(), error))?),
         None => Cow::Borrowed(data::BUNDLED.as_bytes()),
@@ -166,18 +176,14 @@ fn shown(path: &Path) -> String {
 
 /// Help and version are asked for and go to standard output; a misuse is told on standard error.
 fn explain(error: &clap::Error) -> ExitCode {
-    let asked_for = !error.use_stderr();
-    if asked_for {
-        let mut out = io::stdout().lock();
-        let written = write!(out, "{error}").and_then(|()| out.flush());
-        return if written.is_ok() || is_broken_pipe(&written) { ExitCode::SUCCESS } else { ExitCode::from(FAILED) };
+    if error.use_stderr() {
+        complain(&error.to_string());
+        return ExitCode::from(MISUSED);
     }
-    complain(&error.to_string());
-    ExitCode::from(MISUSED)
-}
-
-fn is_broken_pipe(written: &io::Result<()>) -> bool {
-    written.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    match print(&error.to_string()) {
+        Err(Error::Io(error)) if !is_broken_pipe(&error) => ExitCode::from(FAILED),
+        _ => ExitCode::SUCCESS,
+    }
 }
 
 /// Writes to standard error. Where even that can't be done, nobody is there to be told.

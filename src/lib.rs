@@ -31,17 +31,19 @@
 //! ```
 //!
 //! Nothing below `term` reads a clock, the environment, a file or a static. `ui::World` (the record and its index) is
-//! shared by all sessions and never changes; a `ui::State` belongs to one.
+//! shared by all sessions and never changes; a `ui::State` belongs to one. The index of a large record is made beside the
+//! sessions, by who runs them (`World::build_index`), and what matches in it is counted when they have nothing else to do
+//! (`Session::count`).
 //!
 //! # Without a screen
 //!
 //! ```
-//! use zhegang::{data, text, ui::World};
+//! use zhegang::{data, search::Query, text, ui::World};
 //!
 //! let loaded = data::load(data::BUNDLED.as_bytes(), text::neutral)?;
 //! let world = World::new(loaded).expect("the record has entries");
-//! let best = world.index().find("ljc").remove(0);
-//! assert_eq!(world.record.entry(best.id).name.shown(data::Lang::En), "John Lee");
+//! let found = world.find(&Query::read("ljc"), &[], 10);
+//! assert_eq!(world.record.entry(found.hits[0].id).name.shown(data::Lang::En), "John Lee");
 //! # Ok::<(), data::LoadError>(())
 //! ```
 //!

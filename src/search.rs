@@ -1,27 +1,62 @@
 //! Finding entries by what was typed: hits, best first, with the characters that matched.
 //!
-//! `corpus` takes from a record what can be found, `query` reads what was typed, `fold` and `romanised` make both
-//! comparable, `lie` says how a word lies in a text, `rank` what that is worth, `score` decides between equals.
+//! | question | answer in |
+//! | --- | --- |
+//! | what of a record can be found? | `corpus` |
+//! | what was typed? | `query`, `names` |
+//! | when are two characters the same? | `fold` |
+//! | how is a character read? | `readings`, `syllables` |
+//! | what does a word look for? | `plan`: itself (`literal`), with gaps (`scattered`), its sounds (`sounds`, in `pieces`), something near (`near`); among what (`within`) |
+//! | which entries can match at all? | `hope`, by the `postings` of letters (`shelf`), syllables (`spoken`) and other words (`vocabulary`), as `bits` |
+//! | which of them are looked at? | `finding`, over the `index` |
+//! | where in an entry does it match? | `matching` (for a screen `marker`), over `columns` of letters of the `alphabet` |
+//! | which comes first? | `rank`, `score`, `top` |
 
+mod alphabet;
+mod bits;
+mod columns;
 mod corpus;
+mod finding;
 mod fold;
-mod lie;
+mod hope;
+mod index;
+mod literal;
+mod marker;
+mod matching;
+mod names;
+mod near;
+mod pieces;
+mod plan;
+mod postings;
 mod query;
 mod rank;
 mod readings;
-mod romanised;
+mod scattered;
 mod score;
-mod searchable;
+mod shelf;
+mod sounds;
+mod spoken;
+mod syllables;
 #[cfg(test)]
 mod tests;
+mod top;
+mod variants;
+mod vocabulary;
+mod within;
+mod work;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::data::{EntryId, Record};
-use query::Query;
-use score::{Scorer, Skim};
-use searchable::{Found, Searchable};
+use crate::data::{EntryId, Kind};
+
+pub use index::Index;
+pub use marker::Marker;
+pub use query::{Query, Term, Within, Word, completed, kind_named};
+pub use rank::{Tier, Way};
+
+/// How well a hit matches: smaller is better (see `rank`).
+pub type Class = u8;
 
 /// Where in an entry a word was found. The order is that of the ranking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,75 +82,41 @@ pub struct Match {
 }
 
 /// An entry that matches all of a query.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     pub id: EntryId,
-    /// How well: smaller is better (see `rank`).
-    pub class: u8,
+    pub class: Class,
     /// `fuzzy-matcher`'s score within the class: larger is better.
     pub score: i64,
-    /// The texts that matched, the one that decided the class first.
-    pub matches: Vec<Match>,
 }
 
-/// Everything of a record that can be found.
-#[derive(Debug)]
-pub struct Index {
-    /// In the order of the record.
-    entries: Vec<Searchable>,
+/// How many entries of each kind, in the order of [`Kind::ALL`].
+pub type Counts = [usize; Kind::ALL.len()];
+
+/// What a query finds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Found {
+    /// Best first, as many as were asked for.
+    pub hits: Vec<Hit>,
+    /// How many entries of each kind match, in the order of [`Kind::ALL`]: whatever kinds were asked for, but as far as
+    /// they were looked at where `is_counted` is not.
+    pub counts: Counts,
+    /// Whether these are all that match. In a large record they are counted by `Index::count`.
+    pub is_counted: bool,
+    /// Nothing matches as it was typed: these match with one typo, or by the same sounds.
+    pub is_near: bool,
 }
 
-impl Index {
-    pub fn build(record: &Record) -> Self {
-        Self::of(corpus::searchables(record))
-    }
-
-    fn of(entries: Vec<Searchable>) -> Self {
-        Self { entries }
-    }
-
-    /// The entries that match every word of `query`, best first. A blank query matches nothing.
-    pub fn find(&self, query: &str) -> Vec<Hit> {
-        let query = Query::read(query);
-        if query.words.is_empty() {
-            return Vec::new();
-        }
-        let hits = self.entries.iter().filter_map(|entry| hit(entry, &query, &Skim)).collect();
-        rank::sorted(hits)
+impl Found {
+    /// How many entries match.
+    pub fn total(&self) -> usize {
+        self.counts.iter().sum()
     }
 }
 
-/// An entry against a query: the words wherever they are, or all of it as one, whichever is better.
-fn hit(entry: &Searchable, query: &Query, scorer: &impl Scorer) -> Option<Hit> {
-    let mut found = query.words.iter().map(|word| entry.best(word, scorer)).collect::<Option<Vec<_>>>();
-    if let Some(whole) = query.whole.as_ref().and_then(|whole| entry.best(whole, scorer)) {
-        let worst = found.iter().flatten().map(|word| word.class).max();
-        if worst.is_none_or(|worst| whole.class <= worst) {
-            found = Some(vec![whole]);
-        }
-    }
-    let mut found = found?;
-    found.sort_by_key(|word| std::cmp::Reverse(word.class));
-    Some(Hit {
-        id: entry.id,
-        class: found.first()?.class,
-        score: found.iter().map(|word| word.score).sum(),
-        matches: matches(&found),
-    })
-}
-
-/// One match for every text, with the marks of all the words that were found in it.
-fn matches(found: &[Found<'_>]) -> Vec<Match> {
-    let mut texts: Vec<(&Found<'_>, Vec<usize>)> = Vec::new();
-    for word in found {
-        match texts.iter_mut().find(|(first, _)| Arc::ptr_eq(&first.findable.text, &word.findable.text)) {
-            Some((_, places)) => places.extend(&word.places),
-            None => texts.push((word, word.places.clone())),
-        }
-    }
-    let marked = |(first, places): (&Found<'_>, Vec<usize>)| {
-        let text = Arc::clone(&first.findable.text);
-        Match { field: first.findable.field, marks: fold::marks(&text, places), text }
-    };
-    texts.into_iter().map(marked).collect()
+/// The letters of a text as a search compares them, each with the bytes of the text that it comes from.
+pub fn folded(text: &str) -> Vec<(char, Range<usize>)> {
+    let bytes =
+        |from: usize| from..from + text.get(from..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+    fold::Folded::of(text).letters.iter().map(|letter| (letter.char, bytes(letter.from))).collect()
 }

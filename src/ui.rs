@@ -9,19 +9,22 @@ pub mod keymap;
 pub mod layout;
 pub mod list;
 pub mod press;
+pub mod preview;
 pub mod prompt;
 pub mod row;
 pub mod set;
+pub mod sight;
 pub mod state;
+pub mod understood;
 pub mod update;
 pub mod words;
 mod world;
 
-pub use action::{Action, Effect};
+pub use action::{Action, Change, Effect};
 pub use key::{Key, KeyCode};
-pub use press::{paste, press, resize, set_ambiguous, typed};
+pub use press::{change, change_together, paste, press, resize, set_ambiguous};
 pub use state::{Options, State};
-pub use update::update;
+pub use update::{awaits_counts, awaits_index, catch_up, count, update};
 pub use world::World;
 
 /// The screen of a session, in cells.

@@ -2,6 +2,8 @@
 
 mod bars;
 mod help;
+mod hits;
+mod nothing;
 mod panes;
 mod pen;
 mod reader;
@@ -43,7 +45,7 @@ pub fn draw(state: &State, world: &World) -> Picture {
             frame.too_small(screen);
             None
         }
-        Overlay::Search(search) => Some(frame.search(search)),
+        Overlay::Search(search) => frame.search(search),
         Overlay::Help { top } => {
             frame.help(*top, &layout);
             None

@@ -109,8 +109,10 @@ fn help_and_version_are_answers_and_a_misuse_is_a_mistake() {
 
 #[test]
 fn the_help_fits_eighty_columns() {
-    for line in stdout(&run(&["--help"])).lines() {
-        assert!(text::width(line, Ambiguous::Narrow) <= 80, "{line}");
+    for args in [&["--help"][..], &["search", "--help"]] {
+        for line in stdout(&run(args)).lines() {
+            assert!(text::width(line, Ambiguous::Narrow) <= 80, "{line}");
+        }
     }
 }
 
@@ -148,7 +150,7 @@ fn the_shell_finds_what_the_screen_finds() {
     assert_eq!(ids.lines().next(), Some("policy-area/innovation-technology"));
     let people = stdout(&run(&["search", "局長", "--kind", "person", "--lang", "zh-Hant"]));
     assert!(people.lines().count() > 2 && people.lines().all(|line| line.starts_with("人物  ")), "{people}");
-    assert!(people.contains("曾國衞  政制及內地事務局局長"), "the text that matched stands behind the name: {people}");
+    assert!(people.contains("曾國衞  局長"), "the text that matched stands behind the name: {people}");
 }
 
 #[test]
@@ -156,9 +158,42 @@ fn hits_are_objects_with_marks_in_characters() {
     let lines = stdout(&run(&["search", "lijia", "--json", "--lang", "en"]));
     let hit: serde_json::Value = serde_json::from_str(lines.lines().next().expect("a hit")).expect("JSON");
     assert_eq!(hit["id"], "person/john-lee");
-    assert_eq!((&hit["kind"], &hit["name"], &hit["field"]), (&"person".into(), &"John Lee".into(), &"alias".into()));
+    assert_eq!((&hit["kind"], &hit["name"], &hit["field"]), (&"person".into(), &"John Lee".into(), &"name".into()));
     assert_eq!((&hit["text"], &hit["marks"]), (&"李家超".into(), &serde_json::json!([[0, 2]])));
     assert!(hit["class"].is_u64() && hit["score"].is_i64());
+}
+
+#[test]
+fn a_kind_has_many_names() {
+    let people = stdout(&run(&["search", "港", "--kind", "person", "--ids"]));
+    assert!(people.lines().count() > 2);
+    for name in ["people", "persons", "Person", "人物"] {
+        assert_eq!(stdout(&run(&["search", "港", "--kind", name, "--ids"])), people, "{name}");
+    }
+    let bodies = stdout(&run(&["search", "港", "--kind", "机构", "--ids"]));
+    assert_eq!(bodies, stdout(&run(&["search", "港", "--kind", "organization", "--ids"])));
+    let told = stderr(&run(&["search", "a", "--kind", "thing"]));
+    assert!(told.contains("the kinds are policy-area, project, agreement, person,"), "{told}");
+}
+
+#[test]
+fn hits_that_only_come_near_say_so() {
+    let first = |query: &str| -> serde_json::Value {
+        let lines = stdout(&run(&["search", query, "--json"]));
+        serde_json::from_str(lines.lines().next().expect("a hit")).expect("JSON")
+    };
+    for query in ["李嘉超", "lijaichao"] {
+        let hit = first(query);
+        assert_eq!((&hit["id"], &hit["near"]), (&"person/john-lee".into(), &true.into()), "{query}");
+    }
+    assert!(first("李家超").get("near").is_none());
+}
+
+#[test]
+fn near_sounds_can_be_asked_for() {
+    for args in [&["search", "ljc", "--slips", "--ids"][..], &["--slips", "search", "ljc", "--ids"]] {
+        assert_eq!(stdout(&run(args)).lines().next(), Some("person/john-lee"));
+    }
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn escape_from_the_search_changes_nothing() {
 
 #[test]
 fn a_search_without_a_hit_says_so_and_a_blank_one_tells_what_can_be_typed() {
-    Script::open("80x24").keys("/").shows("可輸入").keys("text:qqqq").shows("找不到「qqqq」").shows("0項");
+    Script::open("80x24").keys("/").shows("可輸入").keys("text:qqqq").shows("找不到「qqqq」");
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn hits_scroll_with_the_selection() {
     let script = Script::open("59x12").keys("/ text:科 down down down down down down down down down down down down");
     let Overlay::Search(search) = &script.state.overlay else { panic!("no search") };
     assert!(search.top > 0);
-    let row = search.hits.iter().position(|hit| Some(hit.id) == search.selected).expect("a selected hit");
+    let row = search.found.hits.iter().position(|hit| Some(hit.id) == search.selected).expect("a selected hit");
     let screen = script.screen();
     let marked = screen.lines().position(|line| line.starts_with(" › ")).expect("a marked row");
     assert_eq!(marked - 2, row - search.top, "{screen}");

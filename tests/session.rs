@@ -12,7 +12,7 @@ use zhegang::text::Ambiguous;
 use zhegang::ui::{Effect, Options, Size, World};
 
 fn session(world: &Arc<World>, cols: u16, rows: u16) -> Session {
-    let options = Options { size: Size { cols, rows }, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow };
+    let options = Options { size: Size { cols, rows }, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow, slips: false };
     Session::new(Arc::clone(world), options, Colours::True)
 }
 
@@ -69,6 +69,25 @@ fn what_is_typed_together_is_what_is_typed_apart() {
     let many = "浙".repeat(3000);
     together.feed(many.as_bytes());
     assert_eq!(together.feed(format!("{many}\x03").as_bytes()), [Effect::Quit]);
+}
+
+/// A hit that was chosen stays while a query finds it. What stands in the field between two keys that came together is
+/// not searched, so that it stays although the query in between would have lost it.
+#[test]
+fn keys_that_come_together_are_searched_once() {
+    let keys = ["甲", "乙", "丙", "\x7f", "\x1b[D", "x", "\x01", "\x05", "\x17", "浙", "江"].concat();
+    let mut chosen = session(&world(), 120, 36);
+    chosen.feed("/浙江\x1b[B\x1b[B".as_bytes());
+    chosen.frame();
+    let mut apart = session(&world(), 120, 36);
+    apart.feed("/浙江\x1b[B\x1b[B".as_bytes());
+    apart.frame();
+    chosen.feed(format!("{}{keys}", "\x7f".repeat(2)).as_bytes());
+    assert_eq!(chosen.frame(), b"", "the same query with the same selection");
+    for key in ["\x7f", "\x7f", "甲", "\x17", "浙", "江"] {
+        apart.feed(key.as_bytes());
+    }
+    assert_ne!(apart.frame(), b"", "one by one it is lost");
 }
 
 #[test]

@@ -8,6 +8,7 @@ use support::{Script, lines, world};
 use zhegang::data::Lang;
 use zhegang::text::{self, Ambiguous};
 use zhegang::ui::hint;
+use zhegang::ui::state::Overlay;
 use zhegang::ui::{Key, Size};
 use zhegang::view;
 
@@ -18,7 +19,7 @@ const SIZES: [&str; 17] = [
     "100x30", "120x36", "200x60", "400x200",
 ];
 /// The keys that lead to each page.
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 24] = [
     "",
     "j j j",
     "2",
@@ -35,6 +36,13 @@ const PAGES: [&str; 17] = [
     "/",
     "/ text:科技 down down",
     "/ text:qqqq",
+    "/ text:qqqq space text:!人物: space text:zz$ space text:| space text:^浙江",
+    "/ text:科技 tab tab ctrl-g down",
+    "/ text:科技 shift-tab ctrl-u text:ljc",
+    "/ text:浙 ctrl-g pagedown ctrl-o G",
+    "/ text:浙 pagedown ctrl-o n N enter",
+    "3 enter esc j enter esc j /",
+    "/ text:kind:pe",
     "? j j",
 ];
 
@@ -108,7 +116,7 @@ fn one_sentence_is_left_where_nothing_fits() {
 fn no_hint_is_cut_in_half() {
     for lang in LANGS {
         for size in ["40x12", "60x20", "80x24", "120x36"] {
-            for page in ["", "3 enter", "/ text:a", "?", "3 enter o"] {
+            for page in ["", "3 enter", "/ text:a", "/ text:人", "/ text:科技 ctrl-o", "?", "3 enter o"] {
                 let script = Script::open_in(size, lang).keys(page);
                 let screen = lines(&script.buffer());
                 let mut rest = screen.last().expect("a last line").trim_start();
@@ -130,7 +138,7 @@ fn no_hint_is_cut_in_half() {
 }
 
 const KEYS: &str = "j k down up enter esc tab shift-tab 1 2 3 4 0 5 g G H M L ctrl-d ctrl-u pagedown pageup [ ] f / ? \
-                    o a b t y n N ctrl-o > < backspace left right home end delete ctrl-w ctrl-k . , space 科 ／ ctrl-l";
+                    o a b t y n N ctrl-o ctrl-g ctrl-n ctrl-p i > < backspace left right home end delete ctrl-w ctrl-k . , space 科 ／ ctrl-l";
 
 fn sizes() -> impl Strategy<Value = (u16, u16)> {
     prop_oneof![(1_u16..130, 1_u16..50), Just((80, 24)), Just((40, 12)), Just((120, 36))]
@@ -167,6 +175,12 @@ proptest! {
             }
             let page = format!("{:?}", script.state.overlay);
             assert_drawn(&script, page.get(..page.len().min(40)).unwrap_or_default());
+            if let Overlay::Search(search) = &script.state.overlay {
+                let listed = search.listed();
+                prop_assert_eq!(search.selected.is_none(), listed.is_empty());
+                prop_assert!(search.selected.is_none_or(|id| listed.contains(&id)));
+                prop_assert!(search.top <= search.rows().len());
+            }
             for pane in 0..4 {
                 let rows = script.state.rows(&script.world, pane);
                 let cursor = script.state.cursor(pane);

@@ -12,6 +12,8 @@ import unicodedata
 
 FOLDER = pathlib.Path(__file__).parent
 FIRST, LAST = 0x4E00, 0x9FFF
+VARIANTS = FOLDER.parent / "variants" / "table.bin"
+FIRST_PAGE, PAGES, PAGE = 0x2E00, 3032, 64
 # A reading with less of a character's use than this is left out.
 LEAST_PERCENT = 1.0
 
@@ -53,13 +55,29 @@ def jyutping(path):
     return readings
 
 
+def variants():
+    """The characters that the search compares as another, by that other."""
+    table = VARIANTS.read_bytes()
+    found = {}
+    for page, entry in enumerate(struct.unpack_from(f"<{PAGES}H", table)):
+        bits, form = struct.unpack_from("<QH", table, entry) if entry else (0, 0)
+        for place in range(PAGE):
+            if bits >> place & 1:
+                char = chr(FIRST_PAGE + page * PAGE + place)
+                found.setdefault(chr(int.from_bytes(table[form : form + 3], "little")), []).append(char)
+                form += 3
+    return found
+
+
 def main():
     mandarin, cantonese = pinyin(sys.argv[1]), jyutping(sys.argv[2])
+    others = variants()
     sets, index = [""], []
     numbers = {"": 0}
     for code in range(FIRST, LAST + 1):
         char = chr(code)
-        both = [one.get(char, []) if in_use(char) else [] for one in (mandarin, cantonese)]
+        ways = [way for way in [char, *others.get(char, [])] if in_use(way)]
+        both = [[reading for way in ways for reading in one.get(way, [])] for one in (mandarin, cantonese)]
         line = "|".join(",".join(dict.fromkeys(one for one in readings if one)) for readings in both)
         line = "" if line == "|" else line
         if line not in numbers:

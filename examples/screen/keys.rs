@@ -8,12 +8,13 @@ use zhegang::ui::keymap::{self, Scope, TABLE};
 /// What stands around the table in the README.
 const MARKS: [&str; 2] = ["<!-- keys -->\n", "<!-- /keys -->"];
 
-const SCOPES: [Scope; 10] = [
+const SCOPES: [Scope; 11] = [
     Scope::Panes,
     Scope::Reader,
     Scope::Everywhere,
     Scope::Hints,
     Scope::Search,
+    Scope::Preview,
     Scope::Find,
     Scope::Help,
     Scope::Always,
@@ -57,6 +58,7 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Reader => "In the reader",
         Scope::Hints => "While links have letters",
         Scope::Search => "In the search over everything",
+        Scope::Preview => "In the preview of a hit",
         Scope::Find => "In the search of the text",
         Scope::Field => "In a field",
         Scope::Unfit => "Where the terminal cannot show Chinese",

@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::data::{Kind, Lang};
+use crate::search::kind_named;
 use crate::text::Ambiguous;
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
@@ -37,18 +38,30 @@ options that are not understood, 128 and more when a signal ended the program,
 
 const SEARCH: &str = "search";
 
-const SEARCH_EXAMPLES: &str = "Kinds: policy-area, project, agreement, person, organization, speech, event,
-place, document.
+const SEARCH_EXAMPLES: &str = "What comes first: the whole text, its beginning, the beginning of a word,
+inside, with gaps; of each a name before another name (English, pinyin,
+jyutping), then offices, then all other text; as it was typed before another
+script or case, then what sounds so. Only where nothing matches: one typo, or
+the same sounds. --slips takes n/ng, z/zh, c/ch, s/sh and n/l for each other.
+
+Signs: 'as-it-stands  ^begins  ends$  !without  either | or  and words that
+narrow: kind:person (or person:), area:, by:, date:2025-04. All words are
+wanted, in any order.
+
+Kinds: policy-area, project, agreement, person, organization, speech, event,
+place, document; also as people, 人物 and so on.
 
 Examples:
   zhegang search 科技                         everything about technology
   zhegang search ljc --kind person            people by their initials
+  zhegang search '人物: !港'                  people in whose entry no 港 is
   zhegang search john lee --json | jq .name   an object a line
   zhegang other.json search 2025 --ids        in another record
 
 Objects have id, kind, name, class (smaller is better), score (larger is
 better), and of the text that matched best: field, text, and marks, the
-characters that matched as [from, to) counted from 0.
+characters that matched as [from, to) counted from 0; and near: true where
+nothing matches as it was typed.
 
 Exit status: 0 when something was found, 1 when nothing was, 2 when something
 failed.";
@@ -62,6 +75,8 @@ pub(super) struct Options {
     /// `None` where the environment may say it.
     pub(super) ambiguous: Option<Width>,
     pub(super) color: Color,
+    /// A search takes near sounds for each other.
+    pub(super) slips: bool,
     /// What is searched for, where nothing is to be browsed.
     pub(super) search: Option<SearchOptions>,
 }
@@ -140,16 +155,16 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         plain: found.get_flag("plain"),
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
         color: found.get_one::<String>("color").map_or(Color::Auto, |name| color(name)),
+        slips: found.get_flag("slips"),
         search: found.subcommand_matches(SEARCH).map(search),
     })
 }
 
 fn search(found: &ArgMatches) -> SearchOptions {
     let words: Vec<&str> = found.get_many::<String>("WORDS").into_iter().flatten().map(String::as_str).collect();
-    let kinds = found.get_many::<String>("kind").into_iter().flatten();
     SearchOptions {
         words: words.join(" "),
-        kinds: kinds.filter_map(|name| Kind::ALL.into_iter().find(|kind| kind_code(*kind) == name)).collect(),
+        kinds: found.get_many::<Kind>("kind").into_iter().flatten().copied().collect(),
         form: match (found.get_flag("json"), found.get_flag("ids")) {
             (true, _) => Form::Json,
             (_, true) => Form::Ids,
@@ -157,6 +172,11 @@ fn search(found: &ArgMatches) -> SearchOptions {
         },
         limit: found.get_one::<usize>("limit").copied(),
     }
+}
+
+/// A kind by any of its names.
+fn kind(name: &str) -> Result<Kind, String> {
+    kind_named(name).ok_or_else(|| format!("the kinds are {}", Kind::ALL.map(kind_code).join(", ")))
 }
 
 fn lang(name: &str) -> Option<Lang> {
@@ -216,6 +236,13 @@ fn command() -> Command {
                 .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
         )
         .arg(
+            Arg::new("slips")
+                .long("slips")
+                .help("Search takes near sounds for each other, as n and ng")
+                .global(true)
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
             Arg::new("plain")
                 .long("plain")
                 .help("Print plain text, as where the output is no terminal")
@@ -235,9 +262,8 @@ fn search_command() -> Command {
                 .long("kind")
                 .value_name("KIND")
                 .help("Only this kind; may be given several times")
-                .hide_possible_values(true)
                 .action(ArgAction::Append)
-                .value_parser(PossibleValuesParser::new(Kind::ALL.map(kind_code))),
+                .value_parser(kind),
         )
         .arg(
             Arg::new("limit")
@@ -267,13 +293,17 @@ mod tests {
     fn options_are_read() {
         let options = parsed(&["--lang", "EN", "other.json"]).expect("options");
         let (file, lang) = (Some("other.json".into()), Some(Lang::En));
-        let rest = Options { file, lang, plain: false, ambiguous: None, color: Color::Auto, search: None };
+        let rest =
+            Options { file, lang, plain: false, ambiguous: None, color: Color::Auto, slips: false, search: None };
         assert_eq!(options, rest);
         let options = parsed(&["--ambiguous=Replace", "--color", "never"]).expect("options");
         assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));
         assert_eq!(options.color, Color::Never);
         assert!(Width::NAMES.iter().all(|name| Width::parse(name).is_some()));
-        let search = parsed(&["search", "john", "lee", "--kind", "person", "--kind=event", "--limit", "3", "--json"]);
+        for args in [&["--slips"][..], &["--slips", "search", "a"], &["search", "a", "--slips"]] {
+            assert!(parsed(args).expect("options").slips, "{args:?}");
+        }
+        let search = parsed(&["search", "john", "lee", "--kind", "PEOPLE", "--kind=行程", "--limit", "3", "--json"]);
         let expected = SearchOptions {
             words: "john lee".to_owned(),
             kinds: vec![Kind::Person, Kind::Event],

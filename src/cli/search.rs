@@ -3,46 +3,45 @@
 use serde_json::json;
 
 use super::options::{Form, SearchOptions, kind_code};
-use crate::data::Lang;
-use crate::search::{Field, Hit, Match};
+use crate::data::{Kind, Lang};
+use crate::search::{Field, Hit, Match, Query};
 use crate::text::{self, Ambiguous};
 use crate::ui::World;
 use crate::ui::words::Words;
 
 /// What is found, a line for each hit. Empty where nothing is.
-pub(super) fn of(world: &World, options: &SearchOptions, lang: Lang) -> String {
-    let hits: Vec<Hit> = world
-        .index()
-        .find(&options.words)
-        .into_iter()
-        .filter(|hit| options.kinds.is_empty() || options.kinds.contains(&hit.id.kind))
-        .take(options.limit.unwrap_or(usize::MAX))
-        .collect();
-    let lines = hits.iter().map(|hit| match options.form {
-        Form::Lines => line(world, hit, &hits, lang),
-        Form::Json => json(world, hit, lang),
+pub(super) fn of(world: &World, options: &SearchOptions, slips: bool, lang: Lang) -> String {
+    let query = Query::read(&options.words).with_slips(slips);
+    let found = world.find(&query, &options.kinds, options.limit.unwrap_or(usize::MAX));
+    let words = Words::of(lang);
+    let cols = |kind: Kind| text::width(words.kind(kind), Ambiguous::Narrow);
+    let kind_cols = found.hits.iter().map(|hit| cols(hit.id.kind)).max().unwrap_or(0);
+    let marker = world.marker(&query);
+    let matches = |hit: &Hit| marker.as_ref().map_or_else(Vec::new, |marker| marker.matches(hit.id));
+    let lines = found.hits.iter().map(|hit| match options.form {
+        Form::Lines => {
+            let kind = text::pad_end(words.kind(hit.id.kind), kind_cols, Ambiguous::Narrow);
+            format!("{kind}  {}", line(world, hit, &matches(hit), lang))
+        }
+        Form::Json => json(world, hit, &matches(hit), found.is_near, lang),
         Form::Ids => world.record.entry(hit.id).key.clone(),
     });
     lines.map(|line| line.replace('\n', " ") + "\n").collect()
 }
 
-/// The kind, the name, and the text that matched where that is another one.
-fn line(world: &World, hit: &Hit, hits: &[Hit], lang: Lang) -> String {
-    let words = Words::of(lang);
-    let cols = |hit: &Hit| text::width(words.kind(hit.id.kind), Ambiguous::Narrow);
-    let widest = hits.iter().map(cols).max().unwrap_or(0);
-    let kind = text::pad_end(words.kind(hit.id.kind), widest, Ambiguous::Narrow);
+/// The name, and the text that matched where that is another one.
+fn line(world: &World, hit: &Hit, matches: &[Match], lang: Lang) -> String {
     let name = world.record.entry(hit.id).name.shown(lang);
-    match hit.matches.first() {
-        Some(one) if one.field > Field::Alias => format!("{kind}  {name}  {}", one.text),
-        _ => format!("{kind}  {name}"),
+    match matches.first() {
+        Some(one) if one.field > Field::Alias => format!("{name}  {}", one.text),
+        _ => name.to_owned(),
     }
 }
 
-fn json(world: &World, hit: &Hit, lang: Lang) -> String {
+fn json(world: &World, hit: &Hit, matches: &[Match], is_near: bool, lang: Lang) -> String {
     let entry = world.record.entry(hit.id);
-    let first = hit.matches.first();
-    let object = json!({
+    let first = matches.first();
+    let mut object = json!({
         "id": entry.key,
         "kind": kind_code(hit.id.kind),
         "name": entry.name.shown(lang),
@@ -52,6 +51,9 @@ fn json(world: &World, hit: &Hit, lang: Lang) -> String {
         "text": first.map(|one| &*one.text),
         "marks": first.map(marks),
     });
+    if is_near {
+        object["near"] = true.into();
+    }
     object.to_string()
 }
 

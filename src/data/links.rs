@@ -63,9 +63,7 @@ impl Links {
     /// Gathers the references of a whole record, those of one entry in the order of its fields and those to one entry
     /// in reading order. An entry that names itself, as a document whose facts it backs itself, is not tied to itself.
     pub fn of(record: &Record) -> Self {
-        let ends = || Kind::ALL.map(|kind| vec![Vec::new(); record.count(kind)]);
-        let mut links =
-            Self { from: ends(), to: ends(), ties: Kind::ALL.map(|kind| vec![Vec::new(); record.count(kind)]) };
+        let mut links = Self { from: empty(record), to: empty(record), ties: empty(record) };
         let mut seen = HashSet::new();
         for entry in record.all_ids() {
             for link in references(record, entry) {
@@ -104,6 +102,11 @@ impl Links {
     pub fn tied(&self, one: EntryId, other: EntryId) -> bool {
         self.ties[slot(one)].get(one.place()).is_some_and(|ties| ties.binary_search(&other).is_ok())
     }
+}
+
+/// For each kind and each entry of it, nothing yet.
+fn empty<T: Clone>(record: &Record) -> [Vec<Vec<T>>; Kind::ALL.len()] {
+    Kind::ALL.map(|kind| vec![Vec::new(); record.count(kind)])
 }
 
 fn slot(entry: EntryId) -> usize {

@@ -1,17 +1,24 @@
 //! One folding for what is typed and for what is searched: the letters that are compared, each with its place in the
 //! text that it comes from.
 //!
-//! Folded away: case, full width, the accents of Latin letters (so the tones of pinyin), quotes, the width of spaces,
-//! joiners and variation selectors, and the few variants of Han characters in `variant`.
+//! Folded away: case, accents (so the tones of pinyin), quotes, the width of spaces, joiners and variation selectors,
+//! what Unicode calls compatible (full width, circles, ligatures, radicals: NFKC), and the variants of Han characters.
 
+use std::iter;
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::compose;
+
+use super::variants::one_form;
 use crate::text::graphemes;
 
 /// A letter as it is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Letter {
     pub char: char,
+    /// The letter as it is written; of a character that is compared as several, what it is compared as.
+    pub own: char,
     /// Where in the text the character stands that it comes from, in bytes.
     pub from: usize,
     /// Whether a word begins here: after anything that is no letter, and between Han and other letters.
@@ -24,34 +31,50 @@ pub struct Folded {
     /// The letters as one string.
     pub text: String,
     pub letters: Vec<Letter>,
-    /// The letters without the punctuation around them.
-    pub core: Range<usize>,
 }
 
 impl Folded {
     pub fn of(text: &str) -> Self {
-        let mut letters: Vec<Letter> = Vec::new();
-        let mut before = Sort::Break;
-        for (from, c) in text.char_indices() {
-            if is_quote(c) {
-                before = Sort::Break;
+        let mut letters = Vec::new();
+        take_letters(text, &mut letters);
+        let text = letters.iter().map(|letter: &Letter| letter.char).collect();
+        Self { text, letters }
+    }
+}
+
+/// Puts the letters of a text in place of those that are there.
+pub fn take_letters(text: &str, letters: &mut Vec<Letter>) {
+    letters.clear();
+    let mut before = Sort::Break;
+    for (from, c) in text.char_indices() {
+        if is_quote(c) {
+            before = Sort::Break;
+            continue;
+        }
+        let mut folded = fold(c);
+        let mut next = folded.next();
+        let mut is_first = true;
+        while let Some(char) = next {
+            next = folded.next();
+            let own = if is_first && next.is_none() { c } else { char };
+            is_first = false;
+            if is_joined(char)
+                && let Some(last) = letters.last_mut()
+                && let Some(whole) = compose(last.char, char)
+            {
+                (last.char, last.own) = (whole, whole);
                 continue;
             }
-            for char in plain(c) {
-                if char == ' ' && letters.last().is_none_or(|last| last.char == ' ') {
-                    continue;
-                }
-                let sort = Sort::of(char);
-                letters.push(Letter { char, from, starts_word: sort != Sort::Break && sort != before });
-                before = sort;
+            if char == ' ' && letters.last().is_none_or(|last| last.char == ' ') {
+                continue;
             }
+            let sort = Sort::of(char);
+            letters.push(Letter { char, own, from, starts_word: sort != Sort::Break && sort != before });
+            before = sort;
         }
-        if letters.last().is_some_and(|last| last.char == ' ') {
-            letters.pop();
-        }
-        let text = letters.iter().map(|letter| letter.char).collect();
-        let core = core(&letters);
-        Self { text, letters, core }
+    }
+    if letters.last().is_some_and(|last| last.char == ' ') {
+        letters.pop();
     }
 }
 
@@ -80,15 +103,15 @@ pub fn is_han(c: char) -> bool {
 }
 
 /// What a character is to the beginnings of words.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
     Break,
     Han,
     Other,
 }
 
 impl Sort {
-    fn of(c: char) -> Self {
+    pub fn of(c: char) -> Self {
         match c {
             // In `people's` no second word begins.
             '\'' => Self::Other,
@@ -99,75 +122,73 @@ impl Sort {
     }
 }
 
-fn core(letters: &[Letter]) -> Range<usize> {
-    let is_word = |letter: &Letter| Sort::of(letter.char) != Sort::Break;
-    match (letters.iter().position(is_word), letters.iter().rposition(is_word)) {
-        (Some(first), Some(last)) => first..last + 1,
-        _ => 0..letters.len(),
+/// Whether a character is a quote, of any width. Quotes stand for nothing in a comparison: nobody types them.
+fn is_quote(c: char) -> bool {
+    matches!(c,
+        '"' | '“' | '”' | '〈'..='》' | '「'..='』' | '\u{2329}' | '\u{232a}' | '\u{fe3d}'..='\u{fe44}'
+        | '\u{ff02}' | '\u{ff62}' | '\u{ff63}')
+}
+
+/// The letters that one character is compared as, before spaces are collapsed; none for a quote, a joiner or an accent.
+pub fn fold(c: char) -> impl Iterator<Item = char> {
+    let (one, more) = match simple(c) {
+        Some(one) => (Some(one), Vec::new()),
+        None if is_quote(c) || is_mark(c) => (None, Vec::new()),
+        None => (None, decomposed(c)),
+    };
+    one.into_iter().chain(more)
+}
+
+/// What nearly every character of a record is compared as, without a look at Unicode's tables.
+fn simple(c: char) -> Option<char> {
+    match c {
+        '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{2f7ff}' | '\u{30000}'..='\u{3ffff}' => Some(one_form(c)),
+        '!' | '#'..='~' => Some(c.to_ascii_lowercase()),
+        ' ' | '、'..='〇' | '【'..='〟' => Some(c),
+        '！' | '＃'..='～' => char::from_u32(u32::from(c) - 0xfee0).map(|narrow| narrow.to_ascii_lowercase()),
+        // Unicode takes its dot for a letter.
+        'Ŀ' | 'ŀ' => Some('l'),
+        _ => None,
     }
 }
 
-/// Quotes stand for nothing in a comparison: nobody types them.
-fn is_quote(c: char) -> bool {
-    matches!(c, '《' | '》' | '〈' | '〉' | '「' | '」' | '『' | '』' | '“' | '”' | '"' | '\u{ff02}')
+/// A character taken apart and, where no accent came off, put together again.
+fn decomposed(c: char) -> Vec<char> {
+    let letters = iter::once(c).nfkd().filter(|&c| !is_mark(c)).nfc().flat_map(char::to_lowercase);
+    letters.filter(|&c| !is_mark(c) && !is_quote(c)).map(|c| one_form(plain(c))).collect()
 }
 
-/// A character without what is folded away; nothing is left of a joiner or a lone accent.
-fn plain(c: char) -> impl Iterator<Item = char> {
-    let narrow = match c {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
-        '‘' | '’' => '\'',
-        _ if c.is_whitespace() => ' ',
-        _ => c,
-    };
-    narrow.to_lowercase().filter(|&c| !is_mark(c)).map(|c| variant(without_accent(c)))
-}
-
-/// Accents, joiners and variation selectors that stand apart from their letter.
+/// Accents, joiners and variation selectors.
 fn is_mark(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
         | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
-/// The base letter of a lower-case Latin letter: Latin-1, Latin Extended-A, and what pinyin has beyond them.
-fn without_accent(c: char) -> char {
-    match c {
-        'à'..='å' | 'ā' | 'ă' | 'ą' | 'ǎ' => 'a',
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
-        'ď' | 'đ' => 'd',
-        'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' | 'ế' | 'ề' => 'e',
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => 'g',
-        'ĥ' | 'ħ' => 'h',
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' | 'ǐ' => 'i',
-        'ĵ' => 'j',
-        'ķ' => 'k',
-        'ĺ' | 'ļ' | 'ľ' | 'ŀ' | 'ł' => 'l',
-        'ḿ' => 'm',
-        'ñ' | 'ń' | 'ņ' | 'ň' | 'ǹ' => 'n',
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' | 'ǒ' => 'o',
-        'ŕ' | 'ŗ' | 'ř' => 'r',
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => 's',
-        'ţ' | 'ť' | 'ŧ' | 'ț' => 't',
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' | 'ǔ' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' => 'u',
-        'ŵ' => 'w',
-        'ý' | 'ÿ' | 'ŷ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        _ => c,
-    }
+/// Whether a character is one letter with that before it: a voicing mark of kana, a vowel or an end of Hangul.
+fn is_joined(c: char) -> bool {
+    matches!(c, '\u{3099}' | '\u{309a}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}')
 }
 
-/// One form for characters that differ by place and not by meaning, from `HKVariants.txt` (衛 衞) and
-/// `STCharacters.txt` (卫 衛) of `OpenCC`.
-fn variant(c: char) -> char {
+/// One form of apostrophes and spaces, and the base of a lower-case letter whose stroke Unicode takes for no accent.
+fn plain(c: char) -> char {
     match c {
-        '衛' | '卫' => '衞',
+        '‘' | '’' => '\'',
+        'đ' => 'd',
+        'ħ' => 'h',
+        'ı' => 'i',
+        'ł' => 'l',
+        'ø' => 'o',
+        'ŧ' => 't',
+        _ if c.is_whitespace() => ' ',
         _ => c,
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -179,16 +200,133 @@ mod tests {
             ("lǐ jiā chāo", "li jia chao"),
             ("li\u{30c} nǚ", "li nu"),
             ("ÉCOLE", "ecole"),
-            ("《關於「機制」的安排》", "關於機制的安排"),
-            ("\u{3000}青年\u{3000} 備忘錄 ", "青年 備忘錄"),
-            ("醫療衛生", "醫療衞生"),
-            ("卫", "衞"),
+            ("《關於「機制」的安排》", "关于机制的安排"),
+            ("﹁機制﹂ ︽安排︾ ｢機制｣", "机制 安排 机制"),
+            ("\u{3000}青年\u{3000} 備忘錄 ", "青年 备忘录"),
+            ("醫療衛生", "医疗卫生"),
             ("People’s", "people's"),
             ("葛\u{e0100}", "葛"),
             ("İ", "i"),
+            ("Đà Nẵng, Łódź, Smørrebrød, Kadıköy, Paraŀlel", "da nang, lodz, smorrebrod, kadikoy, parallel"),
+            ("①②㈱ﬁ½㎏ Ⅳ", "12(株)fi1⁄2kg iv"),
+            ("が か\u{3099} ｶﾞ ガ か", "が が ガ ガ か"),
+            ("각 \u{1100}\u{1161}\u{11a8} 가", "각 각 가"),
         ];
         for (text, plain) in pairs {
             assert_eq!(Folded::of(text).text, plain, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_way_to_write_a_character_is_one() {
+        let all = [
+            "衞衛卫",
+            "羣群",
+            "峯峰",
+            "裏裡里",
+            "恆恒",
+            "麪麵面",
+            "着著",
+            "啓啟启",
+            "綫線线",
+            "説說说",
+            "臺台檯颱",
+            "祕秘",
+            "為爲为",
+            "長长⾧⻑",
+            "西⻄",
+            "門门⾨⻔",
+            "民⺠",
+            "人⼈",
+            "豈岂\u{f900}",
+            "後后",
+            "乾干幹",
+            "發髮发",
+            "鍾鐘锺钟",
+            "鏈链",
+            "煉炼",
+            "瞭了",
+            "覆復复",
+            "祇只隻",
+            "舖鋪铺",
+            "姪侄",
+            "靑青",
+            "頫𫖯",
+            "𩶘䲞",
+        ];
+        for ways in all {
+            let folded: Vec<String> = ways.chars().map(|way| Folded::of(way.encode_utf8(&mut [0; 4])).text).collect();
+            assert!(folded.iter().all(|one| *one == folded[0]), "{ways} {folded:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_written_so_on_purpose_stay_apart() {
+        let all = [
+            "邨村",
+            "喆哲",
+            "堃坤",
+            "昇升",
+            "甯寧",
+            "麴曲",
+            "淼渺",
+            "犇奔",
+            "龢和",
+            "迺乃",
+            "栢柏",
+            "鏈煉",
+            "沉瀋",
+            "がか",
+            "ハパバ",
+        ];
+        for names in all {
+            let mut folded: Vec<char> = names.chars().flat_map(fold).collect();
+            folded.sort_unstable();
+            folded.dedup();
+            assert_eq!(folded.len(), names.chars().count(), "{names}");
+        }
+    }
+
+    #[test]
+    fn a_folded_character_is_folded_no_further() {
+        for c in '\u{0}'..=char::MAX {
+            let once: Vec<char> = fold(c).collect();
+            let twice: Vec<char> = once.iter().copied().flat_map(fold).collect();
+            assert_eq!(once, twice, "{c} {:x}", u32::from(c));
+        }
+    }
+
+    #[test]
+    fn letters_keep_the_place_of_their_character() {
+        let places = |text| Folded::of(text).letters.iter().map(|letter| letter.from).collect::<Vec<_>>();
+        assert_eq!(places("㈱長"), [0, 0, 0, 3]);
+        assert_eq!(places("か\u{3099}は"), [0, 6]);
+        assert_eq!(places("e\u{301}é"), [0, 3]);
+    }
+
+    /// Text with much in it that is folded.
+    fn texts() -> impl Strategy<Value = String> {
+        let char = prop_oneof![
+            any::<char>(),
+            proptest::char::range('\u{20}', '\u{24f}'),
+            proptest::char::range('\u{1100}', '\u{11ff}'),
+            proptest::char::range('\u{2e80}', '\u{30ff}'),
+            proptest::char::range('\u{4e00}', '\u{9fff}'),
+            proptest::char::range('\u{f900}', '\u{ffef}'),
+            proptest::sample::select(
+                "「」“” \u{3000}\u{300}\u{308}\u{3099}\u{200d}ㅏㄱ㈱'’".chars().collect::<Vec<_>>()
+            ),
+        ];
+        proptest::collection::vec(char, 0..12).prop_map(|chars| chars.into_iter().collect())
+    }
+
+    proptest! {
+        #[test]
+        fn a_folded_text_is_folded_no_further(text in texts()) {
+            let once = Folded::of(&text);
+            prop_assert_eq!(&Folded::of(&once.text).text, &once.text);
+            let places: Vec<usize> = once.letters.iter().map(|letter| letter.from).collect();
+            prop_assert!(places.is_sorted() && places.iter().all(|&from| from < text.len() && text.is_char_boundary(from)));
         }
     }
 
@@ -197,6 +335,7 @@ mod tests {
         let pairs = [
             ("共建「一帶一路」及商貿", "共一及"),
             ("中鐵（中國中鐵）", "中中"),
+            ("㈱日立", "株日"),
             ("People's Congress", "pc"),
             ("2023港澳．浙江周", "2港浙"),
             ("U型盾構機", "u型"),
@@ -206,13 +345,6 @@ mod tests {
             let folded = Folded::of(text);
             let found: String = folded.letters.iter().filter(|l| l.starts_word).map(|l| l.char).collect();
             assert_eq!(found, starts, "{text}");
-        }
-    }
-
-    #[test]
-    fn the_core_of_a_text_is_without_the_punctuation_around_it() {
-        for (text, core) in [("（預告）", 1..3), ("Co., Ltd.", 0..8), ("……", 0..2), ("", 0..0)] {
-            assert_eq!(Folded::of(text).core, core, "{text}");
         }
     }
 

@@ -8,11 +8,22 @@ const INDEX: &[u8] = include_bytes!("../../data/readings/index.bin");
 const SETS: &str = include_str!("../../data/readings/sets.txt");
 const FIRST: char = '\u{4e00}';
 
+/// The number of the set of readings of a character; 0 for what is no Han character or is hardly used.
+pub fn set(char: char) -> u16 {
+    let place = (char as usize).checked_sub(FIRST as usize).map(|place| place * 2);
+    let number = place.and_then(|place| INDEX.get(place..place + 2));
+    number.map_or(0, |bytes| u16::from_le_bytes([bytes[0], bytes[1]]))
+}
+
 /// A way to say Chinese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tongue {
     Mandarin,
     Cantonese,
+}
+
+impl Tongue {
+    pub const ALL: [Self; 2] = [Self::Mandarin, Self::Cantonese];
 }
 
 /// The table, opened.
@@ -26,14 +37,22 @@ impl Readings {
         Self { sets: SETS.lines().collect() }
     }
 
-    /// The readings of a character, the usual one first. None for what is no Han character or is hardly used.
-    pub fn of(&self, char: char, tongue: Tongue) -> impl Iterator<Item = &'static str> {
-        let place = (char as usize).checked_sub(FIRST as usize).map(|place| place * 2);
-        let number = place.and_then(|place| INDEX.get(place..place + 2));
-        let number = number.map_or(0, |bytes| usize::from(u16::from_le_bytes([bytes[0], bytes[1]])));
-        let (mandarin, cantonese) = self.sets.get(number).and_then(|set| set.split_once('|')).unwrap_or_default();
+    /// How many sets there are, the empty one with them.
+    pub fn set_count(&self) -> usize {
+        self.sets.len()
+    }
+
+    /// The readings of a set, the usual one first.
+    pub fn of(&self, set: u16, tongue: Tongue) -> impl Iterator<Item = &'static str> + use<> {
+        let (mandarin, cantonese) =
+            self.sets.get(usize::from(set)).and_then(|set| set.split_once('|')).unwrap_or_default();
         let readings = if tongue == Tongue::Mandarin { mandarin } else { cantonese };
         readings.split(',').filter(|reading| !reading.is_empty())
+    }
+
+    /// Every set with its readings.
+    pub fn sets(&self, tongue: Tongue) -> impl Iterator<Item = (u16, impl Iterator<Item = &'static str> + use<>)> {
+        (0..).zip(&self.sets).map(move |(set, _)| (set, self.of(set, tongue)))
     }
 }
 
@@ -44,7 +63,7 @@ mod tests {
     #[test]
     fn characters_have_all_their_readings() {
         let readings = Readings::open();
-        let of = |char, tongue| readings.of(char, tongue).collect::<Vec<_>>().join(" ");
+        let of = |char, tongue| readings.of(set(char), tongue).collect::<Vec<_>>().join(" ");
         for (char, mandarin, cantonese) in [
             ('李', "li", "lei"),
             ('長', "zhang chang", "coeng zoeng"),

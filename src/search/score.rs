@@ -3,25 +3,98 @@
 //! Only `fuzzy_indices` is used: in 0.3.7 `fuzzy_match` gives wrong scores from three letters on, `use_cache(false)`
 //! panics, and `element_limit` gives wrong places. A matcher also reads what earlier calls left in its memory wherever
 //! a letter is doubled in the text; so each call has its own. The tests hold it to the recurrence that it documents.
+//!
+//! The scorer is shown no more of a text than what a score may depend on: the letters that matched, how long the gaps
+//! between them are, and which of them begin a word. So one score serves all texts in which a word lies alike.
+
+use std::collections::HashMap;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-/// Scores letters that lie in a text in their order.
-pub trait Scorer {
-    /// The best way to lay `letters` over `view`: its score, larger is better, and the characters of `view` that it
-    /// takes, counted from 0. `None` if there is no way.
-    fn score(&self, view: &str, letters: &str) -> Option<(i64, Vec<usize>)>;
+/// More letters than this are compared but not scored: the scorer's memory grows with their square.
+const MAX_SCORED: usize = 64;
+/// A longer gap is shown as one of so many letters.
+const MAX_GAP: usize = 3;
+/// A letter that is in no word.
+const GAP: char = '\u{1}';
+
+/// The scores of one word, whatever text it lies in.
+#[derive(Debug)]
+pub struct Scores {
+    letters: Vec<char>,
+    /// At the beginning of a text, at the beginning of a word, anywhere else.
+    pub in_one_piece: [i32; 3],
 }
 
-/// `fuzzy-matcher`, with no memory of earlier calls.
-#[derive(Debug, Clone, Copy)]
-pub struct Skim;
+/// A letter of a word with gaps: how many letters are left out before it, and whether a word begins with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    pub gap: usize,
+    pub starts_word: bool,
+}
 
-impl Scorer for Skim {
-    fn score(&self, view: &str, letters: &str) -> Option<(i64, Vec<usize>)> {
-        SkimMatcherV2::default().fuzzy_indices(view, letters)
+/// Scores of words with gaps that are known already, by how they lie.
+pub type Memo = HashMap<(usize, u64), i32>;
+
+impl Scores {
+    pub fn of(letters: &[char]) -> Self {
+        let letters: Vec<char> =
+            letters.iter().take(MAX_SCORED).map(|c| seen(c.to_lowercase().next().unwrap_or(*c))).collect();
+        let in_one_piece = [None, Some(' '), Some(GAP)].map(|before| {
+            let view: String = before.into_iter().chain(letters.iter().copied()).collect();
+            score(&view, &letters)
+        });
+        Self { letters, in_one_piece }
     }
+
+    pub fn in_one_piece(&self, begins_text: bool, begins_word: bool) -> i32 {
+        let [first, word, inside] = self.in_one_piece;
+        match (begins_text, begins_word) {
+            (true, _) => first,
+            (false, true) => word,
+            (false, false) => inside,
+        }
+    }
+
+    /// The score of the word with gaps. `number` tells the word apart from the others that share the memo.
+    pub fn with_gaps(&self, steps: impl Iterator<Item = Step>, number: usize, memo: &mut Memo) -> i32 {
+        let key =
+            steps.fold(0u64, |key, step| key << 3 | (step.gap.min(MAX_GAP) as u64) << 1 | u64::from(step.starts_word));
+        *memo.entry((number, key)).or_insert_with(|| score(&self.view(key), &self.letters))
+    }
+
+    /// The letters with their gaps, as a key tells them.
+    fn view(&self, key: u64) -> String {
+        let mut view = String::new();
+        for (place, letter) in self.letters.iter().enumerate() {
+            let step = key >> (3 * (self.letters.len() - 1 - place));
+            let gap = usize::from((step >> 1 & 3) as u8);
+            view.extend(std::iter::repeat_n(GAP, gap.saturating_sub(1)));
+            if gap > 0 {
+                view.push(if step & 1 == 1 { ' ' } else { GAP });
+            }
+            view.push(*letter);
+        }
+        view
+    }
+}
+
+fn score(view: &str, letters: &[char]) -> i32 {
+    let letters: String = letters.iter().collect();
+    let found = indices(view, &letters);
+    found.map_or(0, |(score, _)| i32::try_from(score).unwrap_or(i32::MAX))
+}
+
+/// The best way to lay `letters` over `view`: its score, larger is better, and the characters of `view` that it takes,
+/// counted from 0. `None` if there is no way.
+fn indices(view: &str, letters: &str) -> Option<(i64, Vec<usize>)> {
+    SkimMatcherV2::default().fuzzy_indices(view, letters)
+}
+
+/// Punctuation other than ASCII is a space to the scorer, which would take it for letters.
+fn seen(c: char) -> char {
+    if c.is_ascii() || c.is_alphanumeric() { c } else { ' ' }
 }
 
 #[cfg(test)]
@@ -73,22 +146,22 @@ mod tests {
     #[test]
     fn a_score_does_not_depend_on_what_was_scored_before() {
         let (view, letters) = ("李a 超-( 超超李超超", "李超超");
-        let alone = Skim.score(view, letters);
-        Skim.score("-ac(家李a 超( 李-a(a李", "c李");
-        assert_eq!(Skim.score(view, letters), alone);
+        let alone = indices(view, letters);
+        indices("-ac(家李a 超( 李-a(a李", "c李");
+        assert_eq!(indices(view, letters), alone);
         assert_eq!(alone.map(|(score, _)| score), recurrence(view, letters));
     }
 
     proptest! {
         #[test]
         fn the_crate_scores_by_its_recurrence(view in "[ab c(李家超-]{0,24}", letters in "[abc李家超]{1,6}") {
-            let score = Skim.score(&view, &letters).map(|(score, _)| score);
+            let score = indices(&view, &letters).map(|(score, _)| score);
             prop_assert_eq!(score, recurrence(&view, &letters));
         }
 
         #[test]
         fn the_places_are_the_letters_in_order(view in "[ab 李家超]{0,24}", letters in "[ab李家超]{1,5}") {
-            if let Some((_, places)) = Skim.score(&view, &letters) {
+            if let Some((_, places)) = indices(&view, &letters) {
                 prop_assert!(places.is_sorted_by(|one, next| one < next));
                 let view: Vec<char> = view.chars().collect();
                 let taken: String = places.iter().map(|&place| view[place]).collect();

@@ -39,10 +39,10 @@ pub enum Report {
 }
 
 impl Input {
-    /// The character that it types into a field of the session, if it is a key that does.
-    pub fn typed(&self, state: &ui::State) -> Option<char> {
+    /// What it changes in a field of the session, if it is a key that does nothing else.
+    pub fn change(&self, state: &ui::State) -> Option<ui::Change> {
         match self {
-            Self::Key(key) => ui::typed(state, *key),
+            Self::Key(key) => ui::change(state, *key),
             Self::Paste(_) | Self::Report(_) => None,
         }
     }

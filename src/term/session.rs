@@ -121,6 +121,32 @@ impl Session {
         self.probe.as_ref().is_some_and(Probe::is_pending)
     }
 
+    /// Whether a search waits for the index of the record: `catch_up` is to be called a few times a second.
+    pub fn awaits_index(&self) -> bool {
+        ui::awaits_index(&self.state)
+    }
+
+    /// Time passed in which the index was being made.
+    pub fn catch_up(&mut self) {
+        self.is_stale |= ui::catch_up(&mut self.state, &self.world);
+    }
+
+    /// Whether it is shown how many match without their having been counted: `count` is to be called when nothing else
+    /// is to be done.
+    pub fn awaits_counts(&self) -> bool {
+        ui::awaits_counts(&self.state)
+    }
+
+    /// Counts what matches, unless that `is_outdated` before it is done.
+    pub fn count(&mut self, is_outdated: &(dyn Fn() -> bool + Sync)) {
+        self.is_stale |= ui::count(&mut self.state, &self.world, is_outdated);
+    }
+
+    /// What the session shows.
+    pub const fn world(&self) -> &Arc<World> {
+        &self.world
+    }
+
     /// Bytes came while the session ends: only answers in them matter.
     pub fn hear_out(&mut self, bytes: &[u8]) {
         for input in self.decoder.feed(bytes) {
@@ -215,16 +241,16 @@ impl Session {
             self.is_stale |= !matches!(input, Input::Report(_));
             match input {
                 Input::Report(report) => self.hear(report),
-                Input::Key(key) => match ui::typed(&self.state, key) {
+                Input::Key(key) => match ui::change(&self.state, key) {
                     None => effects.extend(ui::press(&mut self.state, &self.world, key)),
                     // What is typed together is searched for once.
-                    Some(char) => {
-                        let mut text = String::from(char);
-                        while let Some(char) = inputs.peek().and_then(|input| input.typed(&self.state)) {
-                            text.push(char);
+                    Some(change) => {
+                        let mut changes = vec![change];
+                        while let Some(change) = inputs.peek().and_then(|input| input.change(&self.state)) {
+                            changes.push(change);
                             inputs.next();
                         }
-                        ui::paste(&mut self.state, &self.world, &text);
+                        ui::change_together(&mut self.state, &self.world, &changes);
                     }
                 },
                 Input::Paste(text) => ui::paste(&mut self.state, &self.world, &text),

@@ -1,13 +1,14 @@
 //! The local terminal as a transport: waits for keys, signals and a terminal that takes output, and for nothing else.
 //!
-//! Without input no byte is sent and no time is used. Input that is there together is applied whole before a frame is
+//! Without input no byte is sent and no time is used, but while a search waits for the index of a large record. Input that is there together is applied whole before a frame is
 //! drawn, and no frame is drawn while the last one is on its way, so that a slow terminal is shown the newest state.
 
 mod signals;
 mod terminal;
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
-use std::{fmt, io};
+use std::{fmt, io, thread};
 
 use rustix::event::{PollFd, PollFlags, Timespec};
 use rustix::io::Errno;
@@ -17,12 +18,14 @@ use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 use self::signals::Signals;
 use self::terminal::Terminal;
 use super::Session;
-use crate::ui::Effect;
+use crate::ui::{Effect, World};
 
 /// How long an unfinished sequence may take to go on. Terminals send a sequence at once; networks may cut it.
 const SETTLE: Timespec = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
 /// The same while an answer is to come, which a network may cut as well.
 const SETTLE_WHILE_ASKED: Timespec = Timespec { tv_sec: 0, tv_nsec: 300_000_000 };
+/// How often a search that waits for the index looks how far that is.
+const CATCH_UP: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
 /// How long after a question its answer is waited for before the terminal is given back.
 const ANSWER: Duration = Duration::from_secs(1);
 /// The input that is read before the screen is drawn again, in bytes.
@@ -90,9 +93,22 @@ impl From<Errno> for Error {
 pub fn run(session: Session) -> Result<Exit, Error> {
     let signals = Signals::watch()?;
     let terminal = Terminal::open()?;
+    build_index(session.world());
     let mut local = Local { session, terminal, signals, copy: None, asked: None };
     local.resume()?;
     local.serve()
+}
+
+/// Makes the index of a large record beside the session, which does not wait for it, nor does its end.
+fn build_index(world: &Arc<World>) {
+    if world.is_ready() {
+        return;
+    }
+    let shared = Arc::clone(world);
+    let started = thread::Builder::new().spawn(move || shared.build_index());
+    if started.is_err() {
+        world.build_index();
+    }
 }
 
 #[derive(Debug)]
@@ -118,6 +134,10 @@ impl Local {
     fn serve(&mut self) -> Result<Exit, Error> {
         loop {
             let exit = match self.show() {
+                Ok(()) if self.is_free_to_count() => {
+                    self.count();
+                    None
+                }
                 Ok(()) => self.turn()?,
                 Err(Errno::IO | Errno::PIPE) => Some(Exit::Gone),
                 Err(error) => return Err(error.into()),
@@ -149,6 +169,18 @@ impl Local {
         Ok(())
     }
 
+    /// Whether what is shown is to be counted and nothing else is to be done.
+    fn is_free_to_count(&self) -> bool {
+        let is_free = self.terminal.is_idle() && !self.session.is_waiting();
+        self.session.awaits_counts() && is_free && !is_called(&self.terminal, &self.signals)
+    }
+
+    /// Counts what matches. A key or a signal puts an end to it.
+    fn count(&mut self) {
+        let (terminal, signals) = (&self.terminal, &self.signals);
+        self.session.count(&|| is_called(terminal, signals));
+    }
+
     /// Waits once and does what is due.
     fn turn(&mut self) -> Result<Option<Exit>, Error> {
         let Some(ready) = self.wait()? else { return Ok(Some(Exit::Gone)) };
@@ -161,6 +193,7 @@ impl Local {
             return self.read();
         }
         if !ready.output && !ready.signal {
+            self.session.catch_up();
             let effects = self.session.settle();
             return self.carry_out(effects);
         }
@@ -176,7 +209,8 @@ impl Local {
             PollFd::from_borrowed_fd(self.signals.wake(), PollFlags::IN),
         ];
         let settle = if self.session.is_asked() { &SETTLE_WHILE_ASKED } else { &SETTLE };
-        let timeout = self.session.is_waiting().then_some(settle);
+        let catch_up = self.session.awaits_index().then_some(&CATCH_UP);
+        let timeout = if self.session.is_waiting() { Some(settle) } else { catch_up };
         match rustix::event::poll(&mut fds, timeout) {
             Ok(_) => {}
             // The signal is in the pipe by now.
@@ -302,6 +336,11 @@ impl Local {
             self.session.resize(size.ws_col, size.ws_row);
         }
     }
+}
+
+/// Whether a key or a signal came.
+fn is_called(terminal: &Terminal, signals: &Signals) -> bool {
+    terminal.has_input(Duration::ZERO) || signals.is_any()
 }
 
 /// Whether there is a shell that could continue this process once it has stopped. In the group of the session's leader,

@@ -25,6 +25,24 @@ pub enum Action {
     Search,
     /// From the field over the reader's text to the field over everything.
     SearchEverything,
+    /// To the row above, or at the first row to the query before.
+    UpOrOlder,
+    /// To the row below, or from an earlier query to the one after it.
+    DownOrNewer,
+    /// Lists the hits of the next kind, or of all.
+    NextKind,
+    PreviousKind,
+    /// Puts the hits under their kinds, or the best first.
+    Group,
+    /// Takes near sounds for each other, or no longer.
+    SwitchSlips,
+    /// Takes the completion that stands behind the field, or goes to the right.
+    Complete,
+    /// Reads the selected hit beside the list.
+    Read,
+    NextHit,
+    PreviousHit,
+    /// To the next match in the text, or where nothing is looked for in it to the next hit.
     NextMatch,
     PreviousMatch,
     NextLink,
@@ -70,6 +88,13 @@ pub enum Edit {
     DeleteWordBefore,
     DeleteToStart,
     DeleteToEnd,
+}
+
+/// What a key does to a text field: it stands in it, or edits it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    Type(char),
+    Edit(Edit),
 }
 
 /// What the caller must do for a session.

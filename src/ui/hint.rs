@@ -2,9 +2,10 @@
 
 use super::World;
 use super::action::Action;
-use super::keymap::{self, Scope};
-use super::layout::Layout;
+use super::keymap::{self, Binding, Scope};
+use super::layout::{Layout, SearchLayout};
 use super::list::PANES;
+use super::preview::Preview;
 use super::state::{Overlay, State};
 use super::words::Words;
 
@@ -24,12 +25,9 @@ pub fn hints(state: &State, world: &World) -> Vec<Hint> {
     let useful = scope.hints().filter(|binding| is_useful(state, world, binding.action, text));
     let mut hints: Vec<Hint> = useful
         .map(|binding| {
-            let is_narrowed = binding.action == Action::Narrow && state.view.narrowed.is_some();
-            Hint {
-                key: keymap::shown(binding.keys.first().copied().unwrap_or_default()),
-                words: if is_narrowed { Words::of(state.lang).show_all } else { binding.words(state.lang) },
-                rank: if is_narrowed { 1 } else { binding.rank },
-            }
+            let key = keymap::shown(binding.keys.first().copied().unwrap_or_default());
+            let (words, rank) = says_now(state, binding);
+            Hint { key, words, rank }
         })
         .collect();
     if state.overlay == Overlay::Hints {
@@ -37,6 +35,17 @@ pub fn hints(state: &State, world: &World) -> Vec<Hint> {
         hints.insert(0, Hint { key: "a-Z".to_owned(), words, rank: 1 });
     }
     hints
+}
+
+/// The words of a key that does something else the second time, or here, and its rank.
+fn says_now(state: &State, binding: &Binding) -> (&'static str, u8) {
+    let words = Words::of(state.lang);
+    match (binding.action, &state.overlay) {
+        (Action::Narrow, _) if state.view.narrowed.is_some() => (words.show_all, 1),
+        (Action::NextMatch, _) => (words.next_hit, binding.rank),
+        (Action::Group, Overlay::Search(search)) if search.is_grouped => (words.best_first, binding.rank),
+        _ => (binding.words(state.lang), binding.rank),
+    }
 }
 
 /// What the text of the reader offers, where keys go to it.
@@ -59,7 +68,17 @@ impl Text {
 
 fn is_useful(state: &State, world: &World, action: Action, text: Text) -> bool {
     match (&state.overlay, action) {
-        (Overlay::Search(search), Action::Move(_) | Action::Open) => !search.hits.is_empty(),
+        (Overlay::Search(search), Action::Open | Action::Read | Action::DownOrNewer) => search.selected.is_some(),
+        (Overlay::Search(search), Action::NextHit | Action::PreviousHit) => search.listed().len() > 1,
+        (Overlay::Search(search), Action::NextKind) => search.kinds().len() > 1,
+        (Overlay::Search(search), Action::Group) => search.found.hits.len() > 1,
+        (Overlay::Search(search), Action::Complete) => search.ghost().is_some(),
+        (Overlay::Search(search), Action::Move(_)) => {
+            let height = usize::from(SearchLayout::of(state.size, true).preview.height);
+            Preview::of(state, world, search).is_some_and(|preview| preview.set.lines.len() > height)
+        }
+        (Overlay::None, Action::NextMatch) => state.is_at_hit() && state.view.reading.find.is_none(),
+        (Overlay::None, Action::NextHit) => state.is_at_hit(),
         (Overlay::None, Action::Back) => !state.back.is_empty(),
         (Overlay::None, Action::Home) => state.view.here != world.start,
         (Overlay::None, Action::NextTab) => PANES[state.view.pane].len() > 1,

@@ -3,6 +3,7 @@
 use super::action::{Action, Edit, Motion};
 use super::key::{Key, KeyCode};
 use super::state::{Overlay, State};
+use super::words::{ORDER_LINES, SIGNS_LINES};
 use crate::data::Lang;
 
 /// Where a key has its meaning.
@@ -16,6 +17,8 @@ pub enum Scope {
     Reader,
     /// In the field over everything.
     Search,
+    /// In the text of a hit, beside the list or in its place.
+    Preview,
     /// In the field over the reader's text.
     Find,
     /// In both fields.
@@ -59,7 +62,7 @@ const fn bind(
     Binding { scope, keys, action, words, rank }
 }
 
-use Scope::{Always, Everywhere, Field, Find, Help, Hints, Panes, Reader, Search, Unfit};
+use Scope::{Always, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
 
 /// Every key of the program.
 pub const TABLE: &[Binding] = &[
@@ -76,8 +79,14 @@ pub const TABLE: &[Binding] = &[
     bind(Reader, &["enter", "l", "right"], Action::Open, ["開啟連結", "打开链接", "follow link"], 1),
     bind(Reader, &["o"], Action::Hints, ["字母開連結", "字母开链接", "link by letter"], 6),
     bind(Reader, &["esc", "h", "left"], Action::Leave, ["返回窗格", "返回窗格", "to the panes"], 1),
-    bind(Reader, &["n"], Action::NextMatch, ["下一處", "下一处", "next match"], 0),
-    bind(Reader, &["N"], Action::PreviousMatch, ["上一處", "上一处", "previous match"], 0),
+    bind(Reader, &["n"], Action::NextMatch, ["下一處或下一項結果", "下一处或下一个结果", "next match or hit"], 3),
+    bind(
+        Reader,
+        &["N"],
+        Action::PreviousMatch,
+        ["上一處或上一項結果", "上一处或上一个结果", "previous match or hit"],
+        0,
+    ),
     bind(Everywhere, &["ctrl-d"], Action::Move(Motion::HalfPageDown), ["下半頁", "下半页", "half a page down"], 0),
     bind(Everywhere, &["ctrl-u"], Action::Move(Motion::HalfPageUp), ["上半頁", "上半页", "half a page up"], 0),
     bind(
@@ -120,6 +129,8 @@ pub const TABLE: &[Binding] = &[
     bind(Panes, &["["], Action::PreviousTab, ["上一分頁", "上一分页", "previous tab"], 0),
     bind(Panes, &["."], Action::ShiftRight, ["橫捲向右", "横滚向右", "scroll to the right"], 0),
     bind(Panes, &[","], Action::ShiftLeft, ["橫捲向左", "横滚向左", "scroll to the left"], 0),
+    bind(Panes, &["n"], Action::NextHit, ["下一項結果", "下一个结果", "next hit"], 3),
+    bind(Panes, &["N"], Action::PreviousHit, ["上一項結果", "上一个结果", "previous hit"], 0),
     bind(Everywhere, &["f"], Action::Narrow, ["只看相關", "只看相关", "only tied"], 6),
     bind(Everywhere, &["/"], Action::Search, ["搜尋", "搜索", "search"], 2),
     bind(Everywhere, &["ctrl-o", "backspace", "alt-left", "<"], Action::Back, ["後退", "后退", "back"], 5),
@@ -131,12 +142,32 @@ pub const TABLE: &[Binding] = &[
     bind(Always, &["ctrl-c"], Action::Quit, ["離開", "退出", "quit"], 0),
     bind(Always, &["ctrl-z"], Action::Suspend, ["暫停，回到命令列", "暂停，回到命令行", "suspend to the shell"], 0),
     bind(Always, &["ctrl-l"], Action::Redraw, ["重繪畫面", "重绘画面", "redraw"], 0),
-    bind(Search, &["down", "ctrl-n"], Action::Move(Motion::Down), ["下一項", "下一项", "next"], 2),
-    bind(Search, &["up", "ctrl-p"], Action::Move(Motion::Up), ["上一項", "上一项", "previous"], 3),
+    bind(Search, &["down"], Action::DownOrNewer, ["下一項", "下一项", "next"], 2),
+    bind(
+        Search,
+        &["up"],
+        Action::UpOrOlder,
+        ["上一項或之前的查詢", "上一项或之前的查询", "up, or an earlier query"],
+        0,
+    ),
+    bind(Search, &["ctrl-n"], Action::Move(Motion::Down), ["下一項", "下一项", "next"], 0),
+    bind(Search, &["ctrl-p"], Action::Move(Motion::Up), ["上一項", "上一项", "previous"], 0),
     bind(Search, &["pagedown"], Action::Move(Motion::PageDown), ["下一頁", "下一页", "a page down"], 0),
     bind(Search, &["pageup"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
     bind(Search, &["enter"], Action::Open, ["開啟", "打开", "open"], 1),
+    bind(Search, &["ctrl-o"], Action::Read, ["預覽", "预览", "preview"], 4),
+    bind(Search, &["tab"], Action::NextKind, ["下一類別", "下一类别", "next kind"], 3),
+    bind(Search, &["shift-tab"], Action::PreviousKind, ["上一類別", "上一类别", "previous kind"], 0),
+    bind(Search, &["ctrl-g"], Action::Group, ["按類別分組", "按类别分组", "by kind"], 5),
+    bind(Search, &["alt-s"], Action::SwitchSlips, ["近音", "近音", "near sounds"], 6),
+    bind(Search, &["right"], Action::Complete, ["補全", "补全", "complete"], 2),
     bind(Search, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
+    bind(Preview, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 3),
+    bind(Preview, &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 4),
+    bind(Preview, &["n", "ctrl-n"], Action::NextHit, ["下一項結果", "下一个结果", "next hit"], 2),
+    bind(Preview, &["N", "ctrl-p"], Action::PreviousHit, ["上一項結果", "上一个结果", "previous hit"], 5),
+    bind(Preview, &["enter"], Action::Open, ["開啟", "打开", "open"], 1),
+    bind(Preview, &["esc", "/", "i"], Action::Leave, ["返回", "返回", "back"], 1),
     bind(Find, &["enter"], Action::Open, ["留在此處", "留在此处", "stay here"], 1),
     bind(Find, &["tab"], Action::SearchEverything, ["搜尋全部", "搜索全部", "search everything"], 2),
     bind(Find, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
@@ -174,16 +205,24 @@ pub const TABLE: &[Binding] = &[
 pub enum HelpRow {
     Heading(Scope),
     Key(&'static Binding),
+    /// Over the rule of what a search puts first, and a line of it.
+    Order,
+    OrderLine(usize),
+    /// Over the signs of a query, and a line of them.
+    Signs,
+    SignsLine(usize),
     Blank,
 }
 
 /// From here on the help stands in two columns.
 const TWO_COLUMNS_OF_HELP: u16 = 90;
 
-/// The help: the whole table, in one or two columns.
+/// The help: the whole table and how to search, in one or two columns.
 pub fn help(cols: u16) -> Vec<Vec<HelpRow>> {
-    let shared = help_column(&[Everywhere, Always, Field]);
-    let local = help_column(&[Panes, Reader, Hints, Search, Find, Help, Unfit]);
+    let order = [HelpRow::Blank, HelpRow::Order].into_iter().chain((0..ORDER_LINES).map(HelpRow::OrderLine));
+    let signs = [HelpRow::Blank, HelpRow::Signs].into_iter().chain((0..SIGNS_LINES).map(HelpRow::SignsLine));
+    let shared = help_column(&[Everywhere, Always, Field]).into_iter().chain(order).chain(signs).collect();
+    let local = help_column(&[Panes, Reader, Hints, Search, Preview, Find, Help, Unfit]);
     if cols >= TWO_COLUMNS_OF_HELP {
         return vec![shared, local];
     }
@@ -222,6 +261,7 @@ impl Scope {
         match &state.overlay {
             Overlay::None if state.view.in_reader => Self::Reader,
             Overlay::None => Self::Panes,
+            Overlay::Search(search) if search.reading.is_some() => Self::Preview,
             Overlay::Search(_) => Self::Search,
             Overlay::Find(_) => Self::Find,
             Overlay::Hints => Self::Hints,
@@ -238,11 +278,13 @@ impl Scope {
     pub fn bindings(self) -> impl Iterator<Item = &'static Binding> {
         let own = TABLE.iter().filter(move |binding| binding.scope == self);
         let shared = match self {
-            Self::Panes | Self::Reader | Self::Help => Some(Everywhere),
+            Self::Panes | Self::Reader | Self::Help | Self::Preview => Some(Everywhere),
             Self::Search | Self::Find => Some(Field),
             Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Unfit => None,
         };
-        let shared = TABLE.iter().filter(move |binding| Some(binding.scope) == shared);
+        // Beside the list a text scrolls as anywhere, and no key leads away from the search.
+        let holds = move |binding: &&Binding| self != Preview || matches!(binding.action, Action::Move(_));
+        let shared = TABLE.iter().filter(move |binding| Some(binding.scope) == shared).filter(holds);
         own.chain(shared).chain(TABLE.iter().filter(|binding| binding.scope == Always))
     }
 
@@ -310,7 +352,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_scope() {
-        for scope in [Panes, Reader, Search, Find, Field, Hints, Help, Unfit] {
+        for scope in [Panes, Reader, Search, Preview, Find, Field, Hints, Help, Unfit] {
             let mut seen = Vec::new();
             let own = TABLE.iter().filter(|binding| binding.scope == scope);
             for keys in own.flat_map(|binding| binding.keys) {

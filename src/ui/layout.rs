@@ -45,6 +45,8 @@ pub struct Layout {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SearchLayout {
     pub field: Rect,
+    /// The line of kinds.
+    pub kinds: Rect,
     pub hits: Rect,
     pub rule: Rect,
     /// Where the selected hit is read; empty where there is no room.
@@ -87,18 +89,25 @@ impl Layout {
 }
 
 impl SearchLayout {
-    pub fn of(size: Size) -> Self {
+    /// Where there is no room for both, a text that is read has it all.
+    pub fn of(size: Size, is_reading: bool) -> Self {
         let screen = Rect::new(0, 0, size.cols, size.rows);
         let body = Rect::new(0, 2.min(size.rows), size.cols, size.rows.saturating_sub(3));
         let field = row(screen, 0);
         let bottom = row(screen, size.rows.saturating_sub(1));
+        let kinds = row(screen, 1);
+        let empty = Self { field, kinds, hits: Rect::ZERO, rule: Rect::ZERO, preview: Rect::ZERO, bottom };
+        if size.cols < TWO_COLUMNS.cols && is_reading {
+            let preview = Rect { x: 1, width: body.width.saturating_sub(3), ..body };
+            return Self { preview, ..empty };
+        }
         if size.cols < TWO_COLUMNS.cols {
-            return Self { field, hits: body, rule: Rect::ZERO, preview: Rect::ZERO, bottom };
+            return Self { hits: body, ..empty };
         }
         let left = size.cols / 2;
         let rule = Rect::new(left, body.y, 1, body.height);
         let preview = Rect::new(left + 3, body.y, size.cols - left - 5, body.height);
-        Self { field, hits: Rect { width: left, ..body }, rule, preview, bottom }
+        Self { hits: Rect { width: left, ..body }, rule, preview, ..empty }
     }
 }
 

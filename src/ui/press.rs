@@ -1,9 +1,9 @@
 //! From a key to what it means here: sequences, numbers, text fields.
 
-use super::action::{Action, Effect, Motion};
+use super::action::{Action, Change, Effect, Motion};
 use super::keymap::{Lookup, Scope};
 use super::state::{Overlay, State, View};
-use super::update::{follow_hint, return_to_anchor, settle, type_in, update};
+use super::update::{change_field, follow_hint, return_to_anchor, settle, type_in, update};
 use super::{Key, KeyCode, Size, World};
 use crate::text::Ambiguous;
 
@@ -13,8 +13,8 @@ const MOST_DIGITS: usize = 8;
 /// A key was pressed.
 pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
     state.notice = None;
-    if let Some(char) = typed(state, key) {
-        type_in(state, world, char.encode_utf8(&mut [0; 4]));
+    if let Some(change) = change(state, key) {
+        change_field(state, world, &[change]);
         return None;
     }
     let scope = Scope::of(state);
@@ -32,10 +32,21 @@ pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
     command(state, world, scope, key)
 }
 
-/// The character that a key types, where a field takes it.
-pub fn typed(state: &State, key: Key) -> Option<char> {
+/// What a key changes in a field, where that is all it does.
+pub fn change(state: &State, key: Key) -> Option<Change> {
     let scope = Scope::of(state);
-    key.typed().filter(|_| scope.is_field() && scope.lookup(&[key]) == Lookup::None)
+    match scope.lookup(&[key]) {
+        _ if !scope.is_field() => None,
+        Lookup::None => key.typed().map(Change::Type),
+        Lookup::Found(Action::Edit(edit)) => Some(Change::Edit(edit)),
+        Lookup::Found(_) | Lookup::Pending => None,
+    }
+}
+
+/// Keys were pressed together, all of which change a field: what comes of them is searched for once.
+pub fn change_together(state: &mut State, world: &World, changes: &[Change]) {
+    state.notice = None;
+    change_field(state, world, changes);
 }
 
 /// Text was typed or pasted: into a field, or nowhere.
@@ -101,16 +112,18 @@ fn number(state: &mut State, world: &World, scope: Scope, digit: char) -> Option
         state.typing.before.remove(0);
     }
     state.typing.digits.push(digit);
-    if state.typing.digits.chars().all(|digit| ('1'..='4').contains(&digit)) {
-        let before = state.view.clone();
-        state.typing.before.push(before);
-        if let Lookup::Found(action) = scope.lookup(&[Key::plain(KeyCode::Char(digit))]) {
-            return update(state, world, action);
+    let is_panes = state.typing.digits.chars().all(|digit| ('1'..='4').contains(&digit));
+    match scope.lookup(&[Key::plain(KeyCode::Char(digit))]) {
+        Lookup::Found(action) if is_panes => {
+            let before = state.view.clone();
+            state.typing.before.push(before);
+            update(state, world, action)
         }
-    } else {
-        take_as_number(state, world);
+        _ => {
+            take_as_number(state, world);
+            None
+        }
     }
-    None
 }
 
 /// Digits that went to panes were a number after all, or were not: settles which, before an action.

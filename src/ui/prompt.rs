@@ -32,6 +32,10 @@ impl Prompt {
         &self.text
     }
 
+    pub fn is_at_end(&self) -> bool {
+        self.at == self.text.len()
+    }
+
     /// Puts text at the insertion point: line ends become spaces, controls visible marks.
     pub fn insert(&mut self, text: &str) {
         let line = text.trim_end_matches(['\r', '\n']).replace("\r\n", " ").replace(['\r', '\n', '\t'], " ");

@@ -1,5 +1,7 @@
 //! All that a session remembers. Plain data: a test compares whole states.
 
+mod search;
+
 use super::article::Article;
 use super::find::Find;
 use super::layout::Layout;
@@ -8,8 +10,8 @@ use super::prompt::Prompt;
 use super::set::Set;
 use super::{Size, World};
 use crate::data::{EntryId, Lang};
-use crate::search::Hit;
 use crate::text::Ambiguous;
+pub use search::{HitRow, MOST_HITS, NOTHING, Recalled, Search};
 
 /// How a session begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +19,8 @@ pub struct Options {
     pub size: Size,
     pub lang: Lang,
     pub ambiguous: Ambiguous,
+    /// A search takes near sounds for each other.
+    pub slips: bool,
 }
 
 /// A session.
@@ -25,12 +29,20 @@ pub struct State {
     pub size: Size,
     pub lang: Lang,
     pub ambiguous: Ambiguous,
+    /// A new search takes near sounds for each other.
+    pub slips: bool,
     /// Where the reader of the record is now.
     pub view: View,
     /// Where they were before, the last place last.
     pub back: Vec<View>,
     /// Where they came back from, the next place last.
     pub forward: Vec<View>,
+    /// What was read in the reader, the last entry last.
+    pub visited: Vec<EntryId>,
+    /// The queries of which a hit was opened, the last one last.
+    pub queries: Vec<String>,
+    /// The last search of which a hit was opened: the keys go on through its hits.
+    pub searched: Option<Search>,
     pub overlay: Overlay,
     pub typing: Typing,
     /// A line for the reader that the next key takes away.
@@ -122,14 +134,6 @@ pub struct FindField {
     pub before: Reading,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Search {
-    pub prompt: Prompt,
-    pub hits: Vec<Hit>,
-    pub selected: Option<EntryId>,
-    pub top: usize,
-}
-
 /// Keys that wait for more: a sequence, a number.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Typing {
@@ -156,6 +160,7 @@ pub enum Notice {
     NoLinks,
     NoLinksInSight,
     NothingTied,
+    NoHits,
     Narrowed(EntryId),
     AllShown,
     NotFound(String),
@@ -185,9 +190,13 @@ impl State {
             size: options.size,
             lang: options.lang,
             ambiguous: options.ambiguous,
+            slips: options.slips,
             view: View { panes, pane, in_reader: false, here, reading: Reading::default(), narrowed: None },
             back: Vec::new(),
             forward: Vec::new(),
+            visited: Vec::new(),
+            queries: Vec::new(),
+            searched: None,
             overlay: Overlay::None,
             typing: Typing::default(),
             notice: None,
@@ -240,6 +249,11 @@ impl State {
     pub fn set(&self, world: &World) -> Set {
         let text = Layout::of(self, world).text;
         Set::of(&Article::of(world, self.view.here, self.lang), usize::from(text.width), self.ambiguous)
+    }
+
+    /// Whether the reader shows a hit of the last search.
+    pub fn is_at_hit(&self) -> bool {
+        self.searched.as_ref().is_some_and(|search| search.selected == Some(self.view.here))
     }
 
     pub(super) fn say(&mut self, notice: Notice) {

@@ -1,22 +1,26 @@
 //! What an action does to a session. Cannot fail; the caller does the effects.
 
+mod hits;
 mod moving;
+mod queries;
 mod reading;
 mod searching;
 mod settle;
 mod visiting;
+mod waiting;
 
 use super::World;
-use super::action::{Action, Effect};
+use super::action::{Action, Change, Effect};
 use super::list::PANES;
 use super::prompt::Prompt;
-use super::state::{Narrowing, Notice, Overlay, State};
+use super::state::{Narrowing, Notice, Overlay, Search, State};
 use crate::data::Lang;
 
 pub(super) use reading::follow_hint;
 pub use reading::hints;
-pub(super) use searching::type_in;
+pub(super) use searching::{change_field, type_in};
 pub(super) use settle::{return_to_anchor, settle};
+pub use waiting::{awaits_counts, awaits_index, catch_up, count};
 
 /// Does one action.
 pub fn update(state: &mut State, world: &World, action: Action) -> Option<Effect> {
@@ -44,8 +48,20 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::Back => visiting::back(state, world),
         Action::Forward => visiting::forward(state, world),
         Action::Narrow => narrow(state, world),
-        Action::Search => searching::open_field(state),
+        Action::Search => searching::open_field(state, world),
         Action::SearchEverything => searching::widen(state, world),
+        Action::UpOrOlder => queries::up_or_older(state, world),
+        Action::DownOrNewer => queries::down_or_newer(state, world),
+        Action::NextKind => hits::turn_kind(state, world, true),
+        Action::PreviousKind => hits::turn_kind(state, world, false),
+        Action::Group => hits::group(state),
+        Action::SwitchSlips => hits::switch_slips(state, world),
+        Action::Complete => searching::complete(state, world),
+        Action::Read => hits::read(state, world),
+        Action::NextHit => hits::next_hit(state, world, true),
+        Action::PreviousHit => hits::next_hit(state, world, false),
+        Action::NextMatch if state.view.reading.find.is_none() => hits::next_hit(state, world, true),
+        Action::PreviousMatch if state.view.reading.find.is_none() => hits::next_hit(state, world, false),
         Action::NextMatch => reading::next_match(state, world, 1),
         Action::PreviousMatch => reading::next_match(state, world, -1),
         Action::NextLink => reading::next_link(state, world, 1),
@@ -57,7 +73,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::Redraw => return Some(Effect::Repaint),
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
-        Action::Edit(edit) => searching::edit(state, world, edit),
+        Action::Edit(edit) => searching::change_field(state, world, &[Change::Edit(edit)]),
     }
     None
 }
@@ -90,11 +106,7 @@ fn turn(state: &mut State, by: usize) {
 
 fn open(state: &mut State, world: &World) {
     match &state.overlay {
-        Overlay::Search(search) => {
-            if let Some(id) = search.selected {
-                visiting::visit(state, world, id);
-            }
-        }
+        Overlay::Search(_) => hits::open(state, world),
         Overlay::Find(_) => searching::accept_find(state, world),
         Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => state.overlay = Overlay::None,
         Overlay::None if state.view.in_reader => reading::follow(state, world),
@@ -110,6 +122,9 @@ fn leave(state: &mut State, world: &World) {
         Overlay::Find(field) => {
             state.view.reading = field.before;
             return_to_anchor(state, world);
+        }
+        Overlay::Search(search) if search.reading.is_some() => {
+            state.overlay = Overlay::Search(Search { reading: None, ..search });
         }
         Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => {}
         Overlay::None if state.view.in_reader => {

@@ -10,6 +10,30 @@ use crate::data::{Kind, Lang, Relation};
 /// A code of the record and its word.
 type Codes = &'static [(&'static str, &'static str)];
 
+/// The lines that tell the signs of a query, and what a search puts first.
+pub const SIGNS_LINES: usize = 4;
+pub const ORDER_LINES: usize = 3;
+
+/// What a query asks for, in words: of each part, how it is wanted and how it is not.
+#[derive(Debug)]
+pub struct Asked {
+    pub has: [&'static str; 2],
+    pub exactly: [&'static str; 2],
+    pub begins: [&'static str; 2],
+    pub ends: [&'static str; 2],
+    /// Beginning and end at once.
+    pub all: [&'static str; 2],
+    pub kind: [&'static str; 2],
+    pub area: [&'static str; 2],
+    pub by: [&'static str; 2],
+    pub date: [&'static str; 2],
+    /// The contrary of two things that were wanted together.
+    pub none_of: &'static str,
+    pub and: &'static str,
+    pub with: &'static str,
+    pub or: &'static str,
+}
+
 /// The words of one language. `{}` stands for what is filled in.
 #[derive(Debug)]
 pub struct Words {
@@ -114,13 +138,35 @@ pub struct Words {
     // The screen.
     pub search: &'static str,
     pub search_hint: &'static str,
+    /// What signs in a query mean, in short lines.
+    pub search_signs: [Codes; SIGNS_LINES],
+    /// The heading over them in the help.
+    pub signs: &'static str,
+    /// The heading over what comes first, and the rule: by place in a text, by text, by writing.
+    pub order: &'static str,
+    pub orders: [&'static str; ORDER_LINES],
+    /// The index is so much made, in per cent.
+    pub indexing: &'static str,
+    /// Near sounds are taken for each other.
+    pub slips: &'static str,
+    /// The scope of the keys of a hit's text beside the list.
+    pub preview: &'static str,
+    pub all: &'static str,
+    /// Over what was read before.
+    pub visited: &'static str,
+    /// Over hits that do not match as it was typed, and which of them may have been meant.
+    pub near: &'static str,
+    pub meant: &'static str,
     /// A text field of either search.
     pub input: &'static str,
     pub find: &'static str,
     pub everywhere: &'static str,
     pub always: &'static str,
-    pub hits: &'static str,
     pub no_hits: &'static str,
+    /// Nothing among one kind: its name, and how many there are among others.
+    pub no_hits_of_kind: &'static str,
+    pub understood: &'static str,
+    pub asked: Asked,
     pub help: &'static str,
     pub empty_list: &'static str,
     pub nothing_tied: &'static str,
@@ -136,6 +182,10 @@ pub struct Words {
     pub narrowed: &'static str,
     /// What the key does that narrowed the panes.
     pub show_all: &'static str,
+    /// What the key does that grouped the hits.
+    pub best_first: &'static str,
+    pub next_hit: &'static str,
+    pub no_search: &'static str,
     pub all_shown: &'static str,
     pub not_found: &'static str,
     pub wrapped: &'static str,

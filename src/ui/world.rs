@@ -1,15 +1,18 @@
-//! What all sessions share: the record, its lists and its index. Never changed.
+//! What all sessions share: the record, its lists and its index. Never changed, but for what is made when it is needed.
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::list::{List, Lists, PANES};
 use super::row::Row;
 use crate::data::{EntryId, Kind, Lang, Link, Loaded, Record, Relation};
-use crate::search::Index;
+use crate::search::{Counts, Found, Index, Marker, Query};
 use crate::text::{self, Ambiguous};
 
 const LANGS: usize = 3;
 const MANNERS: usize = 3;
+/// The index of a record of more entries takes so long that no key is to wait for it.
+const MOST_AT_ONCE: usize = 50_000;
 
 /// The columns that the widest row of a list takes for each of its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,6 +31,9 @@ pub struct World {
     pub skipped: usize,
     pub lists: Lists,
     index: OnceLock<Index>,
+    /// How much of the index is made, in per cent.
+    progress: AtomicUsize,
+    is_large: bool,
     /// For every list, language and manner of drawing ambiguous characters.
     widths: [OnceLock<Widths>; List::ALL.len() * LANGS * MANNERS],
     /// The entry with which a session begins: the meeting, or the first entry of a record without one.
@@ -42,7 +48,9 @@ impl World {
         let Some(start) = record.meta.event.or_else(|| record.all_ids().next()) else { return Err(faults) };
         let lists = Lists::of(&record);
         let widths = std::array::from_fn(|_| OnceLock::new());
-        Ok(Self { lists, index: OnceLock::new(), widths, record, faults, skipped, start })
+        let is_large = record.all_ids().count() > MOST_AT_ONCE;
+        let (index, progress) = (OnceLock::new(), AtomicUsize::new(0));
+        Ok(Self { record, faults, skipped, lists, index, progress, is_large, widths, start })
     }
 
     /// How wide the columns of a list are. Measured when the list is first shown: a list may be long.
@@ -61,9 +69,39 @@ impl World {
         })
     }
 
-    /// What a search looks through. Made at the first search, so that opening a record does not wait for it.
-    pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::build(&self.record))
+    /// Makes the index. Of a large record whoever runs a session does this beside it, as soon as the record is open.
+    pub fn build_index(&self) {
+        self.index();
+    }
+
+    /// Whether a search need not wait: the index of a small record is made at the first one.
+    pub fn is_ready(&self) -> bool {
+        !self.is_large || self.index.get().is_some()
+    }
+
+    /// How much of the index is made, in per cent.
+    pub fn progress(&self) -> usize {
+        self.progress.load(Ordering::Relaxed)
+    }
+
+    /// The entries that match `query`, best first, at most `limit` of the given kinds; of all kinds if none is given.
+    pub fn find(&self, query: &Query, kinds: &[Kind], limit: usize) -> Found {
+        self.index().find(&self.record, query, kinds, limit)
+    }
+
+    /// How many entries of each kind match; `None` once `is_outdated`, which is asked again and again.
+    pub fn count(&self, query: &Query, is_outdated: &(dyn Fn() -> bool + Sync)) -> Option<Counts> {
+        self.index().count(&self.record, query, is_outdated)
+    }
+
+    /// What marks the hits of a query. A blank one has none: what was read before is listed without an index.
+    pub fn marker<'a>(&'a self, query: &'a Query) -> Option<Marker<'a>> {
+        (!query.is_blank()).then(|| Marker::of(query, self.index(), &self.record))
+    }
+
+    fn index(&self) -> &Index {
+        let tell = |percent| self.progress.store(percent, Ordering::Relaxed);
+        self.index.get_or_init(|| Index::build(&self.record, &tell))
     }
 
     /// The pane and the tab in which an entry stands.

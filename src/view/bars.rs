@@ -71,9 +71,7 @@ impl Frame<'_> {
         if let Overlay::Find(field) = &self.state.overlay {
             return Some(self.find_field(area, &field.prompt));
         }
-        if let Some(notice) = &self.state.notice {
-            let text = self.notice(notice);
-            self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(2), &text, Look::Notice.style());
+        if self.notice_line(area) {
             return None;
         }
         let trail = self.trail();
@@ -83,6 +81,14 @@ impl Frame<'_> {
         let x = area.right().saturating_sub(right + 1);
         self.pen.cut(x, area.y, right, &trail, Look::Quiet.style());
         None
+    }
+
+    /// The notice, if there is one.
+    pub(super) fn notice_line(&mut self, area: Rect) -> bool {
+        let Some(notice) = &self.state.notice else { return false };
+        let text = self.notice(notice);
+        self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(2), &text, Look::Notice.style());
+        true
     }
 
     /// What the number typed so far is, else how a search in the text stands, else where this is.
@@ -95,6 +101,9 @@ impl Frame<'_> {
         }
         if let Some(find) = state.view.reading.find.as_ref().filter(|_| state.view.in_reader) {
             return self.match_count(find);
+        }
+        if let Some(search) = state.searched.as_ref().filter(|_| state.is_at_hit()) {
+            return format!("{} {}/{}", self.words.search, search.place(), search.shown(search.total()));
         }
         if state.size.cols < LEAST_COLS_FOR_PLACE {
             return String::new();
@@ -169,6 +178,7 @@ impl Frame<'_> {
             Notice::NoLinks => words.no_links.to_owned(),
             Notice::NoLinksInSight => words.no_links_in_sight.to_owned(),
             Notice::NothingTied => words.nothing_tied.to_owned(),
+            Notice::NoHits => words.no_search.to_owned(),
             Notice::AllShown => words.all_shown.to_owned(),
             Notice::Wrapped => words.wrapped.to_owned(),
             Notice::Narrowed(id) => {
@@ -182,6 +192,6 @@ impl Frame<'_> {
 }
 
 /// A text as it stands inside Chinese quotation marks, which has marks of the second order.
-fn inside_quotes(text: &str) -> String {
+pub(super) fn inside_quotes(text: &str) -> String {
     text.replace('「', "『").replace('」', "』")
 }

@@ -1,4 +1,4 @@
-//! The help: the key table, and nothing that is not in it.
+//! The help: the key table, the signs of a query, and what a search puts first.
 
 use ratatui::layout::Rect;
 
@@ -36,7 +36,7 @@ impl Frame<'_> {
         let widest = |text: &dyn Fn(&Binding) -> String| {
             let bindings = rows.iter().filter_map(|row| match row {
                 HelpRow::Key(binding) => Some(self.pen.width(&text(binding))),
-                HelpRow::Heading(_) | HelpRow::Blank => None,
+                _ => None,
             });
             bindings.max().unwrap_or(0)
         };
@@ -48,8 +48,16 @@ impl Frame<'_> {
     fn help_row(&mut self, area: Rect, key_cols: u16, row: &HelpRow) {
         match row {
             HelpRow::Blank => {}
-            HelpRow::Heading(scope) => {
-                self.pen.cut(area.x, area.y, area.width, self.scope_name(*scope), Look::Name.style());
+            HelpRow::Heading(scope) => self.help_heading(area, self.scope_name(*scope)),
+            HelpRow::Order => self.help_heading(area, self.words.order),
+            HelpRow::Signs => self.help_heading(area, self.words.signs),
+            HelpRow::OrderLine(line) => {
+                let text = self.words.orders[*line];
+                self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(1), text, Look::Row.style());
+            }
+            HelpRow::SignsLine(line) => {
+                let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
+                self.signs_line(area, self.words.search_signs[*line]);
             }
             HelpRow::Key(binding) => {
                 let fits = |count: &usize| self.pen.width(&shown_keys(&binding.keys[..*count])) <= key_cols;
@@ -63,6 +71,10 @@ impl Frame<'_> {
         }
     }
 
+    fn help_heading(&mut self, area: Rect, text: &str) {
+        self.pen.cut(area.x, area.y, area.width, text, Look::Name.style());
+    }
+
     fn scope_name(&self, scope: Scope) -> &'static str {
         match scope {
             Scope::Always => self.words.always,
@@ -70,6 +82,7 @@ impl Frame<'_> {
             Scope::Panes => self.words.panes,
             Scope::Reader => self.words.reader,
             Scope::Search => self.words.search,
+            Scope::Preview => self.words.preview,
             Scope::Find => self.words.find,
             Scope::Field => self.words.input,
             Scope::Hints => self.words.choose_letter,

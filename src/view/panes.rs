@@ -15,8 +15,8 @@ use crate::ui::list::{List, PANES};
 pub(super) const SELECTED: &str = "›";
 const TIED: &str = "▪";
 /// What stands for tabs that have no room.
-const MORE: &str = "⋯";
-const MORE_COLS: u16 = 1;
+pub(super) const MORE: &str = "⋯";
+pub(super) const MORE_COLS: u16 = 1;
 
 impl Frame<'_> {
     pub(super) fn pane(&mut self, pane: usize, layout: &Layout) {
@@ -106,7 +106,7 @@ impl Frame<'_> {
 }
 
 /// The tabs for which there is room: the one on top, then its neighbours.
-fn tabs_that_fit(names: &[&str], on_top: usize, cols: u16, width: impl Fn(&str) -> u16) -> Range<usize> {
+pub(super) fn tabs_that_fit(names: &[&str], on_top: usize, cols: u16, width: impl Fn(&str) -> u16) -> Range<usize> {
     let wide = |range: Range<usize>| names[range].iter().map(|name| width(name) + 2).sum::<u16>();
     if wide(0..names.len()) <= cols {
         return 0..names.len();

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "every test file uses its own part of this")]
 
+pub mod search;
+
 use std::sync::{Arc, LazyLock};
 
 use ratatui::buffer::Buffer;
@@ -40,7 +42,7 @@ impl Script {
     }
 
     pub fn of(world: Arc<World>, size: &str, lang: Lang, ambiguous: Ambiguous) -> Self {
-        let state = State::new(&world, Options { size: parse_size(size), lang, ambiguous });
+        let state = State::new(&world, Options { size: parse_size(size), lang, ambiguous, slips: false });
         Self { world, state, effects: Vec::new() }
     }
 

@@ -45,6 +45,11 @@ impl Signals {
         self.wake.as_fd()
     }
 
+    /// Whether a signal waits to be taken.
+    pub(super) fn is_any(&self) -> bool {
+        self.flags.iter().any(|(_, flag)| flag.load(Ordering::SeqCst))
+    }
+
     /// Empties the pipe. To be done before signals are taken, so that none is missed.
     pub(super) fn drain(&self) {
         let mut bytes = [0; 64];

@@ -4,8 +4,8 @@ use super::super::World;
 use super::super::find;
 use super::super::layout::Layout;
 use super::super::set::Set;
+use super::super::sight::Sight;
 use super::super::state::{Notice, Overlay, State};
-use super::moving::Sight;
 use super::visiting;
 
 /// The letters that links are given, in order.

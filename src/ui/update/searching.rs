@@ -1,42 +1,76 @@
 //! The two fields: over everything, and over the text of the reader.
 
 use super::super::World;
-use super::super::action::Edit;
+use super::super::action::{Change, Edit};
 use super::super::find;
 use super::super::prompt::Prompt;
 use super::super::state::{FindField, Overlay, Search, State};
-use super::{prompt, reading};
+use super::{hits, prompt, reading};
 
 /// In the reader the field is over its text, elsewhere over everything.
-pub(super) fn open_field(state: &mut State) {
+pub(super) fn open_field(state: &mut State, world: &World) {
     state.overlay = if state.view.in_reader {
         Overlay::Find(FindField { prompt: Prompt::default(), before: state.view.reading.clone() })
     } else {
-        Overlay::Search(Search::default())
+        Overlay::Search(over_everything(state, Prompt::default()))
     };
+    look(state, world);
 }
 
-/// Text was typed or pasted into the field.
+/// A new search goes on in the manner of the last one.
+fn over_everything(state: &State, prompt: Prompt) -> Search {
+    let visited = state.visited.iter().rev().copied().filter(|id| *id != state.view.here).collect();
+    let is_grouped = state.searched.as_ref().is_some_and(|search| search.is_grouped);
+    Search { is_grouped, slips: state.slips, ..Search::new(prompt, visited) }
+}
+
+/// Text was pasted into the field.
 pub fn type_in(state: &mut State, world: &World, text: &str) {
-    if let Some(prompt) = prompt(state) {
-        let before = prompt.text().to_owned();
-        prompt.insert(text);
-        if prompt.text() != before {
-            look(state, world);
-        }
-    }
+    changing(state, world, |prompt| prompt.insert(text));
     super::settle(state, world);
 }
 
-pub(super) fn edit(state: &mut State, world: &World, edit: Edit) {
-    if let Some(prompt) = prompt(state) {
-        let before = prompt.text().to_owned();
-        prompt.edit(edit);
-        if prompt.text() == before {
-            return;
+/// The field is changed by one key or by several. What comes of it is searched for once.
+pub fn change_field(state: &mut State, world: &World, changes: &[Change]) {
+    changing(state, world, |prompt| {
+        let mut typed = String::new();
+        for change in changes {
+            match change {
+                Change::Type(char) => typed.push(*char),
+                Change::Edit(edit) => {
+                    prompt.insert(&std::mem::take(&mut typed));
+                    prompt.edit(*edit);
+                }
+            }
         }
+        prompt.insert(&typed);
+    });
+    super::settle(state, world);
+}
+
+/// Changes the field that takes the keys, and looks for its text if that is another one.
+fn changing(state: &mut State, world: &World, change: impl FnOnce(&mut Prompt)) {
+    let Some(prompt) = prompt(state) else { return };
+    let before = prompt.text().to_owned();
+    change(prompt);
+    if prompt.text() != before {
+        look(state, world);
     }
-    look(state, world);
+}
+
+/// Takes the completion of the last word; where there is none, goes to the right.
+pub(super) fn complete(state: &mut State, world: &World) {
+    let completed = match &state.overlay {
+        Overlay::Search(search) => search.completed(),
+        _ => None,
+    };
+    match (prompt(state), completed) {
+        (Some(prompt), Some(completed)) => {
+            *prompt = Prompt::new(&completed);
+            look(state, world);
+        }
+        _ => changing(state, world, |prompt| prompt.edit(Edit::Right)),
+    }
 }
 
 /// From the reader's text to everything, with the words typed so far.
@@ -44,7 +78,7 @@ pub(super) fn widen(state: &mut State, world: &World) {
     if let Overlay::Find(FindField { prompt, before }) = std::mem::take(&mut state.overlay) {
         state.view.reading = before;
         super::return_to_anchor(state, world);
-        state.overlay = Overlay::Search(Search { prompt, ..Search::default() });
+        state.overlay = Overlay::Search(over_everything(state, prompt));
         look(state, world);
     }
 }
@@ -68,9 +102,8 @@ pub(super) fn accept_find(state: &mut State, world: &World) {
 fn look(state: &mut State, world: &World) {
     match &mut state.overlay {
         Overlay::Search(search) => {
-            search.hits = world.index().find(search.prompt.text());
-            search.selected = search.hits.first().map(|hit| hit.id);
-            search.top = 0;
+            search.recalled = None;
+            hits::look_anew(search, world);
         }
         Overlay::Find(field) => {
             let words = field.prompt.text().to_owned();

@@ -4,9 +4,13 @@
 use super::super::World;
 use super::super::keymap;
 use super::super::layout::{Layout, SearchLayout, help_area};
+use super::super::preview::Preview;
+use super::super::sight::Sight;
 use super::super::state::{Overlay, Reading, State};
-use super::moving::Sight;
 use crate::data::EntryId;
+
+/// Entries that were read before these are forgotten.
+const MOST_VISITED: usize = 50;
 
 /// Makes the state fit its screen and itself.
 pub fn settle(state: &mut State, world: &World) {
@@ -23,7 +27,8 @@ pub fn settle(state: &mut State, world: &World) {
         };
     }
     settle_text(state, world, usize::from(layout.text.height));
-    settle_overlay(state);
+    settle_overlay(state, world);
+    note_visit(state);
 }
 
 /// The text is not scrolled past its end; where it was scrolled to is noted in a way that outlives its lines.
@@ -78,13 +83,34 @@ fn follow_selection(state: &mut State, world: &World) {
     }
 }
 
-fn settle_overlay(state: &mut State) {
+/// What the reader shows is what was read last.
+fn note_visit(state: &mut State) {
+    let here = state.view.here;
+    if !state.view.in_reader || state.visited.last() == Some(&here) {
+        return;
+    }
+    state.visited.retain(|id| *id != here);
+    state.visited.push(here);
+    if state.visited.len() > MOST_VISITED {
+        state.visited.remove(0);
+    }
+}
+
+fn settle_overlay(state: &mut State, world: &World) {
     let size = state.size;
+    let text_top = match &state.overlay {
+        Overlay::Search(search) => search.reading.and(Preview::of(state, world, search)).map(|preview| preview.top),
+        _ => None,
+    };
     match &mut state.overlay {
         Overlay::Search(search) => {
-            let row = search.hits.iter().position(|hit| Some(hit.id) == search.selected).unwrap_or(0);
-            let height = usize::from(SearchLayout::of(size).hits.height);
-            search.top = Sight { top: search.top, height, count: search.hits.len() }.showing(row);
+            let rows = search.rows();
+            let height = usize::from(SearchLayout::of(size, search.reading.is_some()).hits.height);
+            let sight = Sight { top: search.top, height, count: rows.len() };
+            if height > 0 {
+                search.top = sight.reaching(search.selected_row(&rows));
+            }
+            search.reading = text_top;
         }
         Overlay::Help { top } => {
             let height = usize::from(help_area(size).height);

@@ -29,7 +29,8 @@ pub(super) fn home(state: &mut State, world: &World) {
     go(state, world, world.start, false);
 }
 
-fn go(state: &mut State, world: &World, id: EntryId, in_reader: bool) {
+/// Goes to an entry, in the reader or in the pane where it stands.
+pub(super) fn go(state: &mut State, world: &World, id: EntryId, in_reader: bool) {
     remember(state);
     state.overlay = Overlay::None;
     let (pane, tab) = world.place_of(id);

@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
     and: ", ",
@@ -97,12 +97,48 @@ pub(super) const WORDS: Words = Words {
 
     search: "Search",
     search_hint: "Type Chinese in either script, English, or the pinyin, jyutping or initials of a name or an office: 科技, john\u{a0}lee, ljc.",
+    search_signs: [
+        &[("'ab", "as it stands"), ("!ab", "without")],
+        &[("^ab", "begins"), ("ab$", "ends"), ("a | b", "either")],
+        &[("kind:person", "one kind only")],
+        &[("area:", ""), ("by:", ""), ("date:2025-04", "")],
+    ],
+    signs: "Signs in a search",
+    order: "What a search puts first",
+    orders: [
+        "whole › start › word › inside › gaps",
+        "name › other name › office › text",
+        "as typed › variant › sound › near",
+    ],
+    indexing: "Making the index: {}%",
+    slips: "near sounds",
+    preview: "Preview",
+    all: "All",
+    visited: "Recently read",
+    near: "Not as typed, but close:",
+    meant: "Did you mean \"{}\"?",
     input: "Fields",
     find: "Find in text",
     everywhere: "Everywhere",
     always: "Also while typing",
-    hits: "{} found",
     no_hits: "Nothing found for \"{}\".",
+    no_hits_of_kind: "Nothing under \"{}\"; {} under other kinds.",
+    understood: "Understood as: {}",
+    asked: Asked {
+        has: ["containing \"{}\"", "without \"{}\""],
+        exactly: ["\"{}\" as it stands", "without \"{}\" as it stands"],
+        begins: ["beginning with \"{}\"", "not beginning with \"{}\""],
+        ends: ["ending with \"{}\"", "not ending with \"{}\""],
+        all: ["just \"{}\"", "not just \"{}\""],
+        kind: ["{}", "not {}"],
+        area: ["of the area \"{}\"", "not of the area \"{}\""],
+        by: ["by \"{}\"", "not by \"{}\""],
+        date: ["of {}", "not of {}"],
+        none_of: "not ({})",
+        and: "; ",
+        with: ", ",
+        or: " or ",
+    },
     help: "Keys",
     empty_list: "No entries",
     nothing_tied: "Nothing tied to it",
@@ -115,6 +151,9 @@ pub(super) const WORDS: Words = Words {
     no_links: "No links on this page",
     narrowed: "Only what is tied to \"{}\" (f shows all)",
     show_all: "show all",
+    best_first: "best first",
+    next_hit: "next hit",
+    no_search: "Nothing has been searched for yet",
     all_shown: "All entries shown",
     not_found: "\"{}\" not found",
     wrapped: "Went on from the other end",

@@ -1,6 +1,6 @@
 //! 简体中文（内地）。
 
-use super::Words;
+use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
     and: "、",
@@ -97,12 +97,44 @@ pub(super) const WORDS: Words = Words {
 
     search: "搜索",
     search_hint: "可输入繁体、简体、英文，或名称和职务的拼音、粤拼及首字母，如「科技」「john\u{a0}lee」「ljc」。",
+    search_signs: [
+        &[("'字", "照字面"), ("^字", "开头"), ("字$", "结尾")],
+        &[("!字", "不含"), ("甲 | 乙", "任选其一")],
+        &[("人物:", ""), ("kind:person", "只看一类")],
+        &[("范畴: area:", ""), ("作者: by:", ""), ("日期: date:", "")],
+    ],
+    signs: "搜索的符号",
+    order: "搜索结果的次序",
+    orders: ["全文 › 开头 › 词首 › 当中 › 隔字", "名称 › 别名 › 职务 › 正文", "同字 › 繁简异体 › 读音 › 近似"],
+    indexing: "正在建立索引 {}%",
+    slips: "近音",
+    preview: "预览",
+    all: "全部",
+    visited: "最近浏览",
+    near: "没有完全匹配，以下相近。",
+    meant: "您要找的是「{}」吗？",
     input: "输入栏",
     find: "本页查找",
     everywhere: "各处",
     always: "各处，包括输入时",
-    hits: "{}项",
     no_hits: "找不到「{}」。",
+    no_hits_of_kind: "「{}」中没有匹配项，其他类别有{}项。",
+    understood: "理解为：{}",
+    asked: Asked {
+        has: ["包含「{}」", "不包含「{}」"],
+        exactly: ["照字面包含「{}」", "照字面不包含「{}」"],
+        begins: ["以「{}」开头", "不以「{}」开头"],
+        ends: ["以「{}」结尾", "不以「{}」结尾"],
+        all: ["全文为「{}」", "全文不是「{}」"],
+        kind: ["{}", "不是{}"],
+        area: ["属于「{}」范畴", "不属于「{}」范畴"],
+        by: ["由「{}」发言、签署或撰写", "不是由「{}」发言、签署或撰写"],
+        date: ["日期为{}", "日期不是{}"],
+        none_of: "不是（{}）",
+        and: "；",
+        with: "，",
+        or: "或",
+    },
     help: "按键说明",
     empty_list: "没有条目",
     nothing_tied: "没有相关条目",
@@ -115,6 +147,9 @@ pub(super) const WORDS: Words = Words {
     no_links: "这一页没有链接",
     narrowed: "只看与「{}」相关的条目（f 取消）",
     show_all: "显示全部",
+    best_first: "不分组",
+    next_hit: "下一个结果",
+    no_search: "还没有搜索结果",
     all_shown: "显示全部条目",
     not_found: "找不到「{}」",
     wrapped: "已从另一端续找",

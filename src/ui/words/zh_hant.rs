@@ -1,6 +1,6 @@
 //! 繁體中文（香港）。
 
-use super::Words;
+use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
     and: "、",
@@ -97,12 +97,44 @@ pub(super) const WORDS: Words = Words {
 
     search: "搜尋",
     search_hint: "可輸入繁體、簡體、英文，或名稱和職務的拼音、粵拼及首字母，如「科技」「john\u{a0}lee」「ljc」。",
+    search_signs: [
+        &[("'字", "照字面"), ("^字", "開頭"), ("字$", "結尾")],
+        &[("!字", "不含"), ("甲 | 乙", "其中之一")],
+        &[("人物:", ""), ("kind:person", "只看一類")],
+        &[("範疇: area:", ""), ("作者: by:", ""), ("日期: date:", "")],
+    ],
+    signs: "搜尋的符號",
+    order: "搜尋結果的次序",
+    orders: ["全文 › 開頭 › 詞首 › 當中 › 隔字", "名稱 › 別名 › 職務 › 內文", "同字 › 繁簡異體 › 讀音 › 近似"],
+    indexing: "正在建立索引 {}%",
+    slips: "近音",
+    preview: "預覽",
+    all: "全部",
+    visited: "最近看過",
+    near: "沒有完全相符，以下相近。",
+    meant: "是否想找「{}」？",
     input: "輸入欄",
     find: "本頁尋找",
     everywhere: "隨處",
     always: "隨處，包括輸入時",
-    hits: "{}項",
     no_hits: "找不到「{}」。",
+    no_hits_of_kind: "「{}」當中沒有相符的，其他類別有{}項。",
+    understood: "理解為：{}",
+    asked: Asked {
+        has: ["含「{}」", "不含「{}」"],
+        exactly: ["照字面含「{}」", "照字面不含「{}」"],
+        begins: ["開頭是「{}」", "開頭不是「{}」"],
+        ends: ["結尾是「{}」", "結尾不是「{}」"],
+        all: ["全文是「{}」", "全文不是「{}」"],
+        kind: ["{}", "不是{}"],
+        area: ["屬「{}」範疇", "不屬「{}」範疇"],
+        by: ["由「{}」發言、簽署或撰寫", "並非由「{}」發言、簽署或撰寫"],
+        date: ["日期是{}", "日期不是{}"],
+        none_of: "並非（{}）",
+        and: "；",
+        with: "，",
+        or: "或",
+    },
     help: "按鍵說明",
     empty_list: "沒有條目",
     nothing_tied: "沒有相關條目",
@@ -115,6 +147,9 @@ pub(super) const WORDS: Words = Words {
     no_links: "這一頁沒有連結",
     narrowed: "只看與「{}」相關的條目（f 取消）",
     show_all: "顯示全部",
+    best_first: "不分組",
+    next_hit: "下一項結果",
+    no_search: "未有搜尋結果",
     all_shown: "顯示全部條目",
     not_found: "找不到「{}」",
     wrapped: "已從另一端續找",

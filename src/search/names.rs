@@ -1,0 +1,72 @@
+//! The words that stand before a colon in a query, and those for kinds behind it, in three languages.
+
+use super::fold::Folded;
+use crate::data::Kind;
+
+/// What a word before a colon says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldWord {
+    /// The kind follows.
+    Kind,
+    /// This kind, with or without a word behind it.
+    OneKind(Kind),
+    By,
+    Date,
+}
+
+const FIELDS: [(FieldWord, &[&str]); 3] = [
+    (FieldWord::Kind, &["kind", "類別", "类别"]),
+    (FieldWord::By, &["by", "作者", "發言人", "发言人", "簽署人", "签署人"]),
+    (FieldWord::Date, &["date", "日期"]),
+];
+
+/// The word of the command line and of JSON comes first.
+const KINDS: [(Kind, &[&str]); Kind::ALL.len()] = [
+    (Kind::PolicyArea, &["area", "areas", "policy-area", "範疇", "范畴"]),
+    (Kind::Project, &["project", "projects", "項目", "项目"]),
+    (Kind::Agreement, &["agreement", "agreements", "文件"]),
+    (Kind::Person, &["person", "people", "persons", "人物"]),
+    (Kind::Organisation, &["organisation", "organisations", "organization", "organizations", "機構", "机构"]),
+    (Kind::Statement, &["statement", "statements", "speech", "發言", "发言"]),
+    (Kind::Event, &["event", "events", "journey", "行程"]),
+    (Kind::Place, &["place", "places", "地點", "地点"]),
+    (Kind::Document, &["document", "documents", "source", "sources", "來源", "来源"]),
+];
+
+/// A token at its first colon, of either width.
+pub fn split(token: &str) -> Option<(&str, &str)> {
+    token.split_once([':', '：'])
+}
+
+/// What the word before a colon says, if it is one of ours.
+pub fn field(name: &str) -> Option<FieldWord> {
+    let name = Folded::of(name).text;
+    let is = |names: &[&str]| names.iter().any(|one| Folded::of(one).text == name);
+    let field = FIELDS.iter().find(|(_, names)| is(names)).map(|(field, _)| *field);
+    field.or_else(|| kind(&name).map(FieldWord::OneKind))
+}
+
+/// The kind of a name, in any of the languages, one or many.
+pub fn kind(name: &str) -> Option<Kind> {
+    let name = Folded::of(name).text;
+    let is = |names: &[&str]| names.iter().any(|one| Folded::of(one).text == name);
+    KINDS.iter().find(|(_, names)| is(names)).map(|(kind, _)| *kind)
+}
+
+/// The first name of a kind that begins so.
+pub fn complete_kind(typed: &str) -> Option<&'static str> {
+    beginning(typed, KINDS.iter().flat_map(|(_, names)| *names))
+}
+
+/// The first word before a colon that begins so.
+pub fn complete_field(typed: &str) -> Option<&'static str> {
+    let fields = FIELDS.iter().flat_map(|(_, names)| *names);
+    beginning(typed, fields.chain(KINDS.iter().flat_map(|(_, names)| *names)))
+}
+
+/// The word that was typed, else one that begins as it was typed, else one that begins so in another script or case.
+fn beginning<'a>(typed: &str, names: impl Iterator<Item = &'a &'static str>) -> Option<&'static str> {
+    let folded = Folded::of(typed).text;
+    let begins = |name: &&str| !folded.is_empty() && Folded::of(name).text.starts_with(&folded);
+    names.copied().filter(begins).min_by_key(|name| (*name != typed, !name.starts_with(typed)))
+}

@@ -1,0 +1,96 @@
+//! What holds for any entries and any query.
+
+use proptest::prelude::*;
+
+use super::super::finding::Patience;
+use super::super::{Field, Query};
+use super::{People, oracle};
+use crate::text::graphemes;
+
+const TEXT: &str = "[a-dA-D李家超劉捷金融科技創新衞卫「」《》，。 \u{3000}’ǚéＡ\u{301}\u{200d}👨👩🎉(-]{0,12}";
+const LETTERS: &str = "[a-dl李家超劉捷金融科技創新衞卫，。 (-]{0,10}";
+
+fn any_people(text: &'static str, most: usize) -> impl Strategy<Value = People> {
+    let field = prop_oneof![Just(Field::Name), Just(Field::Alias), Just(Field::Office), Just(Field::Body)];
+    prop::collection::vec(prop::collection::vec((field, text), 0..4), 0..most).prop_map(People::of)
+}
+
+proptest! {
+    #[test]
+    fn the_index_finds_what_is_found_by_looking_at_everything(
+        people in any_people(LETTERS, 300),
+        query in prop_oneof![
+            "[李家超劉捷金融科技創新卫]{1,4}", "[a-dl]{1,5}", "(li|jia|chao|l|j|c|jie|ke|ji|wei|lau){1,3}",
+            "[李家超金融a-c]{1,3} [李家超金融a-c]{1,3}", "[!^']?[李家超a-c]{1,2}[$]? [|!^'$]?[金融科b]{1,2}",
+        ],
+        limit in 1usize..12,
+        is_patient: bool,
+    ) {
+        let mut people = people;
+        people.index.patience = if is_patient { Patience::default() } else { Patience { few: 0, first_round: 1 } };
+        let (wanted, is_known) = oracle::find(&people.texts, &query);
+        let found = people.index.find(&people.record, &Query::read(&query), &[], limit);
+        if found.is_near {
+            prop_assert!(wanted.is_empty());
+        } else {
+            let count = people.index.count(&people.record, &Query::read(&query), &|| false);
+            prop_assert_eq!(count.map(|counts| counts.iter().sum()), Some(wanted.len()));
+            prop_assert!(found.total() == wanted.len() || !found.is_counted && found.total() < wanted.len());
+            let got: Vec<_> = found.hits.iter().map(|hit| (hit.class, hit.id.index)).collect();
+            let told = |hits: &[(u8, u32)]| -> Vec<(u8, Option<u32>)> {
+                hits.iter().take(limit).map(|(class, number)| (*class, Some(*number).filter(|_| is_known))).collect()
+            };
+            prop_assert_eq!(told(&got), told(&wanted));
+        }
+    }
+
+    #[test]
+    fn every_entry_that_matches_is_a_candidate(people in any_people(TEXT, 12), query in TEXT) {
+        let mut plan = crate::search::plan::Plan::of(&Query::read(&query), &people.index, &people.record);
+        plan.look_up(&crate::search::shelf::Part::ALL, &people.index);
+        let candidates = plan.candidates(&people.index);
+        for entry in 0..people.texts.len() {
+            let is_hit = people.index.rank(&plan, entry, &mut crate::search::score::Memo::new()).is_some();
+            prop_assert!(!is_hit || candidates.contains(entry));
+        }
+    }
+
+    #[test]
+    fn hits_are_sorted_and_none_is_given_twice(people in any_people(TEXT, 12), query in TEXT) {
+        let hits = people.hits(&query);
+        prop_assert!(hits.is_sorted_by_key(|hit| hit.class));
+        let mut ids: Vec<_> = hits.iter().map(|hit| hit.id).collect();
+        ids.sort();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), hits.len());
+    }
+
+    #[test]
+    fn marks_are_whole_graphemes_in_order(people in any_people(TEXT, 12), query in TEXT) {
+        for found in people.numbers(&query).into_iter().flat_map(|number| people.matches(&query, number)) {
+            let edges: Vec<usize> = graphemes(&found.text).map(|(at, _)| at).chain([found.text.len()]).collect();
+            prop_assert!(!found.marks.is_empty());
+            prop_assert!(found.marks.iter().all(|mark| mark.start < mark.end));
+            prop_assert!(found.marks.iter().all(|mark| edges.contains(&mark.start) && edges.contains(&mark.end)));
+            prop_assert!(found.marks.is_sorted_by(|one, next| one.end < next.start));
+        }
+    }
+
+    #[test]
+    fn a_name_finds_its_entry_in_the_first_class(name in TEXT, people in any_people(TEXT, 12)) {
+        let mut texts = people.texts;
+        texts.push(vec![(Field::Name, name.clone())]);
+        let last = u32::try_from(texts.len()).unwrap() - 1;
+        let hits = People::of(texts).hits(&name);
+        let own = hits.iter().find(|hit| hit.id.index == last);
+        let read = Query::read(&name);
+        if !read.is_blank() && !name.contains('’') {
+            prop_assert_eq!(own.map(|hit| hit.class), Some(0));
+        }
+    }
+
+    #[test]
+    fn nothing_that_is_typed_panics(people in any_people(TEXT, 12), query in any::<String>()) {
+        people.found(&query);
+    }
+}
