@@ -79,7 +79,7 @@ fn a_kind_without_hits_says_where_they_are() {
     let kind = search(&script).kind.expect("a kind");
     let script = script.keys("ctrl-u text:ljc");
     assert_eq!(search(&script).kind, Some(kind));
-    let elsewhere = search(&script).count_of_all();
+    let elsewhere = search(&script).found.total();
     assert!(elsewhere > 0 && search(&script).listed().is_empty());
     let script = script.shows("「範疇」當中沒有相符的").shows(&format!("其他類別有{elsewhere}項"));
     let script = script.keys("tab");

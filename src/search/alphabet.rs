@@ -9,7 +9,7 @@ use super::readings;
 /// different ones than there are numbers; nothing finds those.
 pub type Sign = u16;
 /// What letters are compared as, numbered.
-pub type Class = u16;
+pub type FoldClass = u16;
 
 const PAGE: usize = 256;
 /// The sign of what has no number.
@@ -20,12 +20,12 @@ pub struct Alphabet {
     /// The numbers of characters, by pages of 256 that are only there where a character is.
     pages: Vec<Vec<Sign>>,
     own: Vec<char>,
-    classes: Vec<Class>,
+    classes: Vec<FoldClass>,
     sorts: Vec<Sort>,
     /// The signs of each class.
     members: Vec<Vec<Sign>>,
     folded: Vec<char>,
-    by_folded: HashMap<char, Class>,
+    by_folded: HashMap<char, FoldClass>,
     /// The set of readings of each class (see `readings`); 0 for none.
     sets: Vec<u16>,
 }
@@ -98,7 +98,7 @@ impl Alphabet {
         self.folded.len()
     }
 
-    pub fn class(&self, sign: Sign) -> Class {
+    pub fn class(&self, sign: Sign) -> FoldClass {
         self.classes[usize::from(sign)]
     }
 
@@ -112,16 +112,16 @@ impl Alphabet {
     }
 
     /// What the letters of a class are compared as.
-    pub fn char_of(&self, class: Class) -> char {
+    pub fn char_of(&self, class: FoldClass) -> char {
         self.folded[usize::from(class)]
     }
 
     /// The letters that are compared as one character.
-    pub fn class_of(&self, folded: char) -> Option<Class> {
+    pub fn class_of(&self, folded: char) -> Option<FoldClass> {
         self.by_folded.get(&folded).copied()
     }
 
-    pub fn members(&self, class: Class) -> &[Sign] {
+    pub fn members(&self, class: FoldClass) -> &[Sign] {
         &self.members[usize::from(class)]
     }
 
@@ -132,7 +132,7 @@ impl Alphabet {
     }
 
     /// Every class with its set of readings.
-    pub fn readings(&self) -> impl Iterator<Item = (Class, u16)> + '_ {
+    pub fn readings(&self) -> impl Iterator<Item = (FoldClass, u16)> + '_ {
         (0..).zip(self.sets.iter().copied()).filter(|(_, set)| *set != 0)
     }
 }

@@ -81,7 +81,7 @@ impl Columns {
                 let first = letters.len();
                 letters.extend_from_slice(line.letters);
                 let words = (0..line.letters.len()).filter(|letter| line.starts_word(*letter));
-                words.for_each(|letter| starts.insert(first + letter));
+                starts.insert_all(words.map(|letter| first + letter));
                 let Line { field, has_han, has_other, length, .. } = line;
                 texts.push(Text { end: number(letters.len()), length, field, has_han, has_other });
             }
@@ -182,7 +182,7 @@ impl Builder {
 
     pub fn finish(self) -> (Alphabet, Columns) {
         let mut starts = Bits::none(self.letters.len());
-        self.starts.iter().for_each(|at| starts.insert(*at as usize));
+        starts.insert_all(self.starts.iter().map(|at| *at as usize));
         let Self { alphabet, letters, texts, entries, .. } = self;
         (alphabet, Columns { letters, starts, texts, entries })
     }

@@ -1,20 +1,20 @@
 //! What of a record can be found: every text that it holds, in the field where it stands.
 
 use super::Field;
-use super::fold::is_han;
+use super::fold::{Folded, is_han};
 use super::readings::{self, Readings, Tongue};
 use crate::data::lang::Form;
 use crate::data::model::{Document, Person};
 use crate::data::{EntryId, Kind, Record, Tag, Text};
 
 /// The texts of an entry with their fields, in a fixed order.
-pub fn texts(record: &Record, id: EntryId) -> Vec<(Field, &str)> {
+pub fn texts<'a>(record: &'a Record, id: EntryId, readings: &Readings) -> Vec<(Field, &'a str)> {
     let mut texts = Vec::new();
     let said = record.entry(id);
     match id.kind {
         // A statement has no name: what was said stands in its place.
         Kind::Statement => add(&mut texts, Field::Body, [&said.name]),
-        _ => add_name(&mut texts, &said.name),
+        _ => add_name(&mut texts, &said.name, readings),
     }
     match id.kind {
         Kind::Person => add_offices(&mut texts, record, &record.people[id.place()]),
@@ -29,27 +29,26 @@ pub fn texts(record: &Record, id: EntryId) -> Vec<(Field, &str)> {
 
 /// The forms of a name. A spelling in pinyin or jyutping that the readings of a Chinese form give anyway is none of them:
 /// what is typed so finds that form.
-fn add_name<'a>(texts: &mut Vec<(Field, &'a str)>, name: &'a Text) {
+fn add_name<'a>(texts: &mut Vec<(Field, &'a str)>, name: &'a Text, readings: &Readings) {
     for form in name.forms() {
         let field = if texts.is_empty() { Field::Name } else { Field::Alias };
-        if !is_told_by_readings(form, name) {
+        if !is_told_by_readings(form, name, readings) {
             texts.push((field, &form.text));
         }
     }
 }
 
-fn is_told_by_readings(form: &Form, name: &Text) -> bool {
+fn is_told_by_readings(form: &Form, name: &Text, readings: &Readings) -> bool {
     let tongue = match form.tag {
         Tag::Pinyin => Tongue::Mandarin,
         Tag::Jyutping => Tongue::Cantonese,
         _ => return false,
     };
-    let readings = Readings::open();
-    let spelled = super::fold::Folded::of(&form.text).text;
+    let spelled = Folded::of(&form.text).text;
     let spelled: Vec<&str> =
         spelled.split([' ', '\'', '-']).map(|one| one.trim_end_matches(|c: char| c.is_ascii_digit())).collect();
     name.forms().any(|other| {
-        let folded = super::fold::Folded::of(&other.text).text;
+        let folded = Folded::of(&other.text).text;
         let han: Vec<char> = folded.chars().filter(|c| is_han(*c)).collect();
         let says = |(c, spelled): (&char, &&str)| {
             readings.of(readings::set(*c), tongue).any(|one| one.replace('v', "u") == spelled.replace('v', "u"))

@@ -86,8 +86,8 @@ impl Index {
     fn carry_out(&self, mut plan: Plan, kinds: &[Kind], limit: usize) -> Found {
         let mut top = Top::new(limit, kinds);
         plan.look_up(&[Part::Names, Part::Offices], self);
-        let candidates = plan.candidates(self);
-        let is_counted = if plan.only_words().is_some() && candidates.len() > self.patience.few {
+        let is_much = plan.only_words().is_some() && plan.candidates(self).len() > self.patience.few;
+        let is_counted = if is_much {
             let mut left = self.wanted(kinds);
             if let Some(within) = plan.only_within() {
                 left.keep(within);

@@ -1,7 +1,7 @@
 //! Which entries can have a word at all, and how well at best, by the letters that they have.
 
 use super::Field;
-use super::alphabet::Class;
+use super::alphabet::FoldClass;
 use super::bits::Bits;
 use super::fold::{Sort, is_han};
 use super::index::Index;
@@ -19,20 +19,17 @@ pub struct Hope {
     pub entries: Bits,
     /// Whether it is by sounds.
     pub is_sound: bool,
-    pub best: Best,
+    /// But for the length, which counts last.
+    pub best: Rank,
     /// Names of this length and shorter ones may be the whole word.
     whole: Option<u32>,
 }
 
-/// Class, way and cost.
-type Best = (super::Class, Way, i32);
-
 impl Hope {
     /// The best rank that an entry can have whose names have a length or more.
     pub fn bound(&self, length: u32) -> Rank {
-        let (class, way, cost) = self.best;
         let is_whole = self.whole.is_some_and(|whole| length <= whole);
-        Rank { class: if is_whole { 0 } else { class }, way, cost, length }
+        Rank { class: if is_whole { 0 } else { self.best.class }, length, ..self.best }
     }
 }
 
@@ -50,7 +47,7 @@ pub fn all(words: &Words, part: Part, index: &Index) -> Vec<Hope> {
         hopes.extend(seen.hopes(in_one_piece(literal, part, index), Some(literal.slots.len()), index));
         // A word of Han characters alone has the same letters with gaps as in one piece.
         if words.gaps.is_some() && part != Part::Bodies && !literal.slots.iter().all(|slot| is_han(slot.typed)) {
-            let best = (class(alone, Tier::Near), Way::Folded, i32::MIN);
+            let best = Rank { class: class(alone, Tier::Near), way: Way::Folded, cost: i32::MIN, length: 0 };
             hopes.push(Hope {
                 part,
                 entries: with_all(&classes(literal), part, index),
@@ -75,7 +72,7 @@ pub fn all(words: &Words, part: Part, index: &Index) -> Vec<Hope> {
             Part::Offices | Part::Bodies => all,
         };
         for (way, level) in levels {
-            let entries = index.sounding(part, &level.steps, sounds.tongue());
+            let entries = index.sounding(part, &level.takers, sounds.tongue());
             let (field, first) = (alone.max(Field::Alias), sounds.can_begin());
             let seen = Seen { part, field, way, is_sound: true, scores: &sounds.scores, first };
             hopes.extend(seen.hopes(entries, whole(level), index));
@@ -92,7 +89,7 @@ struct Seen<'a> {
     is_sound: bool,
     scores: &'a Scores,
     /// The letters that it may begin with.
-    first: &'a [Class],
+    first: &'a [FoldClass],
 }
 
 impl Seen<'_> {
@@ -100,12 +97,12 @@ impl Seen<'_> {
     /// so many `letters` or fewer can be the whole word; none, where that is not said.
     fn hopes(&self, entries: Bits, letters: Option<usize>, index: &Index) -> Vec<Hope> {
         let [begin, word, inside] = self.scores.in_one_piece;
-        let begins = |class: &Class| Sort::of(index.alphabet().char_of(*class)) != Sort::Break;
+        let begins = |class: &FoldClass| Sort::of(index.alphabet().char_of(*class)) != Sort::Break;
         let hope = |entries, tier, score: i32, whole| Hope {
             part: self.part,
             entries,
             is_sound: self.is_sound,
-            best: (class(self.field, tier), self.way, -score),
+            best: Rank { class: class(self.field, tier), way: self.way, cost: -score, length: 0 },
             whole,
         };
         if self.part == Part::Bodies || !self.first.iter().all(begins) {
@@ -133,7 +130,7 @@ impl Seen<'_> {
     }
 }
 
-fn classes(literal: &Literal) -> Vec<Vec<Class>> {
+fn classes(literal: &Literal) -> Vec<Vec<FoldClass>> {
     literal.slots.iter().map(|slot| slot.classes.clone()).collect()
 }
 
@@ -142,7 +139,7 @@ fn classes(literal: &Literal) -> Vec<Vec<Class>> {
 fn in_one_piece(literal: &Literal, among: Part, index: &Index) -> Bits {
     let letter = |slot: &Slot| slot.classes.first().map_or('\0', |class| index.alphabet().char_of(*class));
     let is_other = |slot: &Slot| Sort::of(letter(slot)) == Sort::Other;
-    let others: Vec<Vec<Class>> =
+    let others: Vec<Vec<FoldClass>> =
         literal.slots.iter().filter(|slot| !is_other(slot)).map(|slot| slot.classes.clone()).collect();
     let mut found = with_all(&others, among, index);
     let mut at = 0;
@@ -160,9 +157,9 @@ fn in_one_piece(literal: &Literal, among: Part, index: &Index) -> Bits {
 }
 
 /// The entries that have one of the classes of every set. The rarest set comes first.
-fn with_all(sets: &[Vec<Class>], among: Part, index: &Index) -> Bits {
+fn with_all(sets: &[Vec<FoldClass>], among: Part, index: &Index) -> Bits {
     let shelf = index.shelf(among);
-    let mut sets: Vec<(usize, &Vec<Class>)> = sets.iter().map(|set| (shelf.most_having(set), set)).collect();
+    let mut sets: Vec<(usize, &Vec<FoldClass>)> = sets.iter().map(|set| (shelf.most_having(set), set)).collect();
     sets.sort_unstable();
     sets.dedup();
     let mut sets = sets.into_iter();

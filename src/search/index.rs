@@ -8,7 +8,7 @@ use super::alphabet::Alphabet;
 use super::bits::Bits;
 use super::columns::{Builder, Columns};
 use super::finding::Patience;
-use super::pieces::Step;
+use super::pieces::Takers;
 use super::readings::{Readings, Tongue};
 use super::shelf::{Part, Shelf};
 use super::spoken::Spoken;
@@ -28,6 +28,7 @@ const TELL_EVERY: usize = 10_000;
 #[derive(Debug)]
 pub struct Index {
     alphabet: Alphabet,
+    readings: Readings,
     columns: Columns,
     shelves: [Shelf; Part::ALL.len()],
     spoken: [Spoken; Tongue::ALL.len()],
@@ -50,19 +51,21 @@ pub struct Index {
 impl Index {
     /// Tells its progress, in per cent, as it goes.
     pub fn build(record: &Record, tell: &dyn Fn(usize)) -> Self {
+        let readings = Readings::open();
         let count = record.all_ids().count().max(1);
         let entries = record.all_ids().enumerate().map(|(number, id)| {
             if number % TELL_EVERY == 0 {
                 tell(number * TEXTS_PERCENT / count);
             }
-            (id.kind, corpus::texts(record, id))
+            (id.kind, corpus::texts(record, id, &readings))
         });
-        Self::of(entries, tell)
+        Self::of(entries, &readings, tell)
     }
 
     /// An index of texts, those of one kind together.
     pub(super) fn of<'a>(
         entries: impl IntoIterator<Item = (Kind, Vec<(Field, &'a str)>)>,
+        readings: &Readings,
         tell: &dyn Fn(usize),
     ) -> Self {
         let mut builder = Builder::default();
@@ -73,17 +76,17 @@ impl Index {
         }
         let (alphabet, columns) = builder.finish();
         tell(TEXTS_PERCENT);
-        Self::sorted(alphabet, &columns, kinds)
+        Self::sorted(alphabet, readings.clone(), &columns, kinds)
     }
 
-    fn sorted(alphabet: Alphabet, columns: &Columns, kinds: [usize; Kind::ALL.len() + 1]) -> Self {
+    fn sorted(alphabet: Alphabet, readings: Readings, columns: &Columns, kinds: [usize; Kind::ALL.len() + 1]) -> Self {
         let count = columns.entry_count();
         let mut numbers: Vec<u32> = (0..).take(count).collect();
         numbers.sort_by_cached_key(|number| columns.shortest(*number as usize));
         let columns = columns.in_order(&numbers);
         let mut places = vec![0; count];
         (0..).zip(&numbers).for_each(|(place, number)| places[*number as usize] = place);
-        let syllables = syllables(false, &alphabet);
+        let syllables = syllables(false, &readings, &alphabet);
         let (spoken, (shelves, vocabulary)) = work::both(
             count >= MANY,
             || Tongue::ALL.map(|tongue| Spoken::of(&columns, &alphabet, &syllables[tongue as usize])),
@@ -109,12 +112,17 @@ impl Index {
             threads: std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS),
             patience: Patience::default(),
             alphabet,
+            readings,
             columns,
         }
     }
 
     pub(super) fn alphabet(&self) -> &Alphabet {
         &self.alphabet
+    }
+
+    pub(super) fn readings(&self) -> &Readings {
+        &self.readings
     }
 
     pub(super) fn columns(&self) -> &Columns {
@@ -130,7 +138,7 @@ impl Index {
         if !slips {
             return &self.syllables[tongue as usize];
         }
-        &self.slipped.get_or_init(|| syllables(true, &self.alphabet))[tongue as usize]
+        &self.slipped.get_or_init(|| syllables(true, &self.readings, &self.alphabet))[tongue as usize]
     }
 
     pub(super) fn nothing(&self) -> Bits {
@@ -158,8 +166,8 @@ impl Index {
     }
 
     /// The entries that have syllables for the pieces of a word.
-    pub(super) fn sounding(&self, part: Part, steps: &[Step], tongue: Tongue) -> Bits {
-        self.spoken[tongue as usize].having(part, steps, self.shelf(part), self.columns.entry_count())
+    pub(super) fn sounding(&self, part: Part, pieces: &[Takers], tongue: Tongue) -> Bits {
+        self.spoken[tongue as usize].having(part, pieces, self.shelf(part), self.columns.entry_count())
     }
 
     pub(super) fn of_kind(&self, kind: Kind) -> &Bits {
@@ -186,7 +194,6 @@ impl Index {
     }
 }
 
-fn syllables(slips: bool, alphabet: &Alphabet) -> [Syllables; Tongue::ALL.len()] {
-    let readings = Readings::open();
-    Tongue::ALL.map(|tongue| Syllables::of(&readings, tongue, slips, alphabet))
+fn syllables(slips: bool, readings: &Readings, alphabet: &Alphabet) -> [Syllables; Tongue::ALL.len()] {
+    Tongue::ALL.map(|tongue| Syllables::of(readings, tongue, slips, alphabet))
 }

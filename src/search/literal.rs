@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::alphabet::{Alphabet, Class, Sign};
+use super::alphabet::{Alphabet, FoldClass, Sign};
 use super::columns::Line;
 use super::fold::Sort;
 use super::query::Word;
@@ -32,7 +32,7 @@ pub struct Lie {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slot {
     pub typed: char,
-    pub classes: Vec<Class>,
+    pub classes: Vec<FoldClass>,
 }
 
 #[derive(Debug)]

@@ -27,7 +27,7 @@ impl<'a> Marker<'a> {
 
     /// The texts of an entry that the query matches, the one that decided its class first.
     pub fn matches(&self, id: EntryId) -> Vec<Match> {
-        self.matches_among(id, corpus::texts(self.record, id))
+        self.matches_among(id, corpus::texts(self.record, id, self.index.readings()))
     }
 
     /// The same with the texts of the entry at hand.

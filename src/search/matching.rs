@@ -40,15 +40,16 @@ pub fn best(index: &Index, words: &Words, entry: usize, memo: &mut Memo) -> Opti
     let mut best: Option<Best> = None;
     let mut shortest = u32::MAX;
     for (text, line) in index.columns().lines(entry).enumerate() {
-        let own = u32::from(line.length);
-        if line.field <= Field::Alias {
-            shortest = shortest.min(own);
+        let part = Part::of(line.field);
+        let mut length = u32::from(line.length);
+        if part == Part::Names {
+            shortest = shortest.min(length);
+            length = shortest;
         }
-        let length = if line.field <= Field::Alias { shortest } else { own };
-        let (by_letters, by_sounds) = words.may_be_in(Part::of(line.field), entry);
         if best.is_some_and(|best| class(line.field, Tier::Exact) > best.rank.class) {
             continue;
         }
+        let (by_letters, by_sounds) = words.may_be_in(part, entry);
         let mut consider = |field: Field, lie: Lie, has_gaps: bool| {
             let rank = Rank { class: class(field, lie.tier), way: lie.way, cost: -lie.score, length };
             if best.is_none_or(|best| rank < best.rank) {

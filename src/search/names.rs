@@ -20,7 +20,7 @@ const FIELDS: [(FieldWord, &[&str]); 3] = [
     (FieldWord::Date, &["date", "日期"]),
 ];
 
-/// The word of the command line and of JSON comes first.
+/// Of words that begin alike the first is offered.
 const KINDS: [(Kind, &[&str]); Kind::ALL.len()] = [
     (Kind::PolicyArea, &["area", "areas", "policy-area", "範疇", "范畴"]),
     (Kind::Project, &["project", "projects", "項目", "项目"]),

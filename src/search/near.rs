@@ -1,7 +1,7 @@
 //! What a word may have been meant for that is nowhere in the record: characters that sound the same, as an input method
 //! offers them, or a word of five Latin letters or more with one typo.
 
-use super::alphabet::{Alphabet, Class};
+use super::alphabet::{Alphabet, FoldClass};
 use super::fold::is_han;
 use super::index::Index;
 use super::literal::{Literal, Slot};
@@ -31,10 +31,9 @@ pub fn words(word: &Word, index: &Index) -> Vec<Words> {
 
 fn homophones(word: &Word, index: &Index) -> Option<Literal> {
     let alphabet = index.alphabet();
-    let readings = Readings::open();
     let slot = |letter: &char| {
         let classes = if is_han(*letter) {
-            sounding_like(*letter, alphabet, &readings)
+            sounding_like(*letter, alphabet, index.readings())
         } else {
             alphabet.class_of(*letter).into_iter().collect()
         };
@@ -45,7 +44,7 @@ fn homophones(word: &Word, index: &Index) -> Option<Literal> {
 }
 
 /// The letters of the record that share a reading with a character, itself with them.
-fn sounding_like(letter: char, alphabet: &Alphabet, readings: &Readings) -> Vec<Class> {
+fn sounding_like(letter: char, alphabet: &Alphabet, readings: &Readings) -> Vec<FoldClass> {
     let own = readings::set(letter);
     let shares = |set: u16| {
         Tongue::ALL.into_iter().any(|tongue| {
@@ -53,7 +52,8 @@ fn sounding_like(letter: char, alphabet: &Alphabet, readings: &Readings) -> Vec<
             said.any(|said| readings.of(set, tongue).any(|other| other == said))
         })
     };
-    let mut alike: Vec<Class> = alphabet.readings().filter(|(_, set)| shares(*set)).map(|(class, _)| class).collect();
+    let mut alike: Vec<FoldClass> =
+        alphabet.readings().filter(|(_, set)| shares(*set)).map(|(class, _)| class).collect();
     alike.extend(alphabet.class_of(letter).filter(|class| !alike.contains(class)));
     alike
 }

@@ -21,14 +21,14 @@ pub enum Typed {
 pub struct Level {
     typed: Typed,
     pub way: Way,
-    pub steps: Vec<Step>,
+    pub takers: Vec<Takers>,
     /// The most characters that it takes.
     pub most: usize,
 }
 
 /// A piece with the syllables that may take it.
 #[derive(Debug)]
-pub struct Step {
+pub struct Takers {
     pub from: usize,
     pub to: usize,
     pub syllables: Vec<u16>,
@@ -129,9 +129,9 @@ pub fn levels(cut: &[(Piece, &[Spelling])], letters: usize, tongue: Tongue) -> V
     for typed in [Typed::Whole, Typed::Initials, Typed::Unfinished, Typed::Part] {
         let mut pieces = cut.iter().filter(|(piece, _)| is_in(*piece, typed, letters)).copied().collect::<Vec<_>>();
         keep_through(&mut pieces, letters);
-        let is_new = levels.last().is_none_or(|better| better.steps.len() != pieces.len());
+        let is_new = levels.last().is_none_or(|better| better.takers.len() != pieces.len());
         if is_new && !pieces.is_empty() {
-            let steps = pieces.iter().map(|(piece, found)| Step {
+            let takers = pieces.iter().map(|(piece, found)| Takers {
                 from: usize::from(piece.from),
                 to: usize::from(piece.to),
                 syllables: found.iter().flat_map(|spelling| &spelling.syllables).copied().collect(),
@@ -139,7 +139,7 @@ pub fn levels(cut: &[(Piece, &[Spelling])], letters: usize, tongue: Tongue) -> V
             levels.push(Level {
                 typed,
                 way: way_of(typed, tongue),
-                steps: steps.collect(),
+                takers: takers.collect(),
                 most: most(&pieces, letters),
             });
         }

@@ -182,9 +182,10 @@ impl Words {
         Self { is_han: is_all(Sort::Han), is_other: is_all(Sort::Other), ..Self::default() }
     }
 
-    /// Asks the index which entries may have the word in some parts of their texts.
+    /// Asks the index which entries may have the word in some parts of their texts, unless it was asked that before.
     fn look_up(&mut self, parts: &[Part], index: &Index) {
-        let found = work::each(index.is_large(), parts, |part| hope::all(self, *part, index));
+        let parts: Vec<Part> = parts.iter().filter(|part| self.among[**part as usize].is_none()).copied().collect();
+        let found = work::each(index.is_large(), &parts, |part| hope::all(self, *part, index));
         for (part, hopes) in parts.iter().zip(found) {
             let mut among = Among { letters: index.nothing(), sounds: index.nothing() };
             for hope in &hopes {

@@ -11,8 +11,8 @@ pub struct Postings {
     lists: Vec<List>,
     sparse: Vec<u32>,
     dense: Vec<u64>,
-    /// Words of 64 entries in a bitmap.
-    words: usize,
+    /// How many entries there are.
+    count: usize,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,7 +42,7 @@ impl Postings {
             list.start = *end;
             *end += if list.is_dense { words } else { list.count as usize };
         }
-        let mut postings = Self { lists, sparse: vec![0; sparse], dense: vec![0; dense], words };
+        let mut postings = Self { lists, sparse: vec![0; sparse], dense: vec![0; dense], count: entries };
         let mut ends: Vec<usize> = postings.lists.iter().map(|list| list.start).collect();
         seen.fill(u32::MAX);
         each(&mut |key, entry| {
@@ -70,12 +70,21 @@ impl Postings {
         }
     }
 
+    /// The entries that have one of some keys.
+    pub fn any(&self, keys: &[u16]) -> Bits {
+        let mut found = Bits::none(self.count);
+        for key in keys {
+            self.add_to(&mut found, usize::from(*key));
+        }
+        found
+    }
+
     /// Keeps only entries of a key.
-    pub fn keep_in(&self, bits: &mut Bits, key: usize, count: usize) {
+    pub fn keep_in(&self, bits: &mut Bits, key: usize) {
         match self.entries(key) {
             Entries::Dense(words) => bits.keep_words(words),
             Entries::Sparse(entries) => {
-                let mut kept = Bits::none(count);
+                let mut kept = Bits::none(self.count);
                 kept.insert_all(entries.iter().map(|entry| *entry as usize).filter(|entry| bits.contains(*entry)));
                 *bits = kept;
             }
@@ -85,7 +94,7 @@ impl Postings {
     fn entries(&self, key: usize) -> Entries<'_> {
         let list = self.lists.get(key).copied().unwrap_or_default();
         if list.is_dense {
-            Entries::Dense(self.dense.get(list.start..list.start + self.words).unwrap_or_default())
+            Entries::Dense(self.dense.get(list.start..list.start + self.count.div_ceil(64)).unwrap_or_default())
         } else {
             Entries::Sparse(self.sparse.get(list.start..list.start + list.count as usize).unwrap_or_default())
         }
@@ -119,7 +128,7 @@ mod tests {
             assert_eq!(bits.iter().collect::<Vec<_>>(), want);
             assert_eq!(postings.count(key), want.len());
             let mut kept = Bits::all(200);
-            postings.keep_in(&mut kept, key, 200);
+            postings.keep_in(&mut kept, key);
             assert_eq!(kept, bits);
         }
     }

@@ -27,7 +27,7 @@ impl Tongue {
 }
 
 /// The table, opened.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Readings {
     sets: Vec<&'static str>,
 }

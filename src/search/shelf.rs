@@ -2,7 +2,7 @@
 //! an entry can have it only if one of the three has all of its letters.
 
 use super::Field;
-use super::alphabet::{Alphabet, Class};
+use super::alphabet::{Alphabet, FoldClass};
 use super::bits::Bits;
 use super::columns::Columns;
 use super::postings::Postings;
@@ -31,7 +31,6 @@ impl Part {
 
 #[derive(Debug)]
 pub struct Shelf {
-    entries: usize,
     /// The entries with each class of letters.
     letters: Postings,
     /// The entries in which a name's word, or an office, begins with each class of letters. Nobody asks that of bodies.
@@ -57,33 +56,25 @@ impl Shelf {
                 starts.for_each(|letter| tell(usize::from(alphabet.class(line.letters[letter])), entry));
             });
         });
-        Self { entries, letters, starts }
+        Self { letters, starts }
     }
 
     /// An upper bound of how many entries have one of the classes.
-    pub fn most_having(&self, classes: &[Class]) -> usize {
+    pub fn most_having(&self, classes: &[FoldClass]) -> usize {
         classes.iter().map(|class| self.letters.count(usize::from(*class))).sum()
     }
 
     /// The entries that have one of the classes.
-    pub fn having(&self, classes: &[Class]) -> Bits {
-        Self::any(&self.letters, classes, self.entries)
+    pub fn having(&self, classes: &[FoldClass]) -> Bits {
+        self.letters.any(classes)
     }
 
-    pub fn keep_having(&self, bits: &mut Bits, class: Class) {
-        self.letters.keep_in(bits, usize::from(class), self.entries);
+    pub fn keep_having(&self, bits: &mut Bits, class: FoldClass) {
+        self.letters.keep_in(bits, usize::from(class));
     }
 
     /// The entries in which a name's word, or an office, begins with one of the classes.
-    pub fn starting(&self, classes: &[Class]) -> Bits {
-        Self::any(&self.starts, classes, self.entries)
-    }
-
-    fn any(postings: &Postings, classes: &[Class], entries: usize) -> Bits {
-        let mut found = Bits::none(entries);
-        for class in classes {
-            postings.add_to(&mut found, usize::from(*class));
-        }
-        found
+    pub fn starting(&self, classes: &[FoldClass]) -> Bits {
+        self.starts.any(classes)
     }
 }

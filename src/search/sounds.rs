@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::Field;
-use super::alphabet::{Alphabet, Class, Sign};
+use super::alphabet::{Alphabet, FoldClass, Sign};
 use super::columns::Line;
 use super::fold::Sort;
 use super::literal::{Lie, core_of};
@@ -44,7 +44,7 @@ pub struct Sounds {
     /// Whether one character can take the whole word.
     is_one: bool,
     /// The letters of a record with which a row may begin.
-    can_begin: Vec<Class>,
+    can_begin: Vec<FoldClass>,
     /// The ways in which the word can be found, best first, each with the syllables that it takes.
     levels: Vec<Level>,
     at_start: bool,
@@ -150,7 +150,7 @@ impl Sounds {
     }
 
     /// The letters of a record with which the word may begin.
-    pub fn can_begin(&self) -> &[Class] {
+    pub fn can_begin(&self) -> &[FoldClass] {
         &self.can_begin
     }
 

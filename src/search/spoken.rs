@@ -1,9 +1,9 @@
 //! Which entries have a syllable.
 
-use super::alphabet::{Alphabet, Class};
+use super::alphabet::{Alphabet, FoldClass};
 use super::bits::Bits;
 use super::columns::Columns;
-use super::pieces::Step;
+use super::pieces::Takers;
 use super::postings::Postings;
 use super::shelf::{Part, Shelf};
 use super::syllables::Syllables;
@@ -12,7 +12,7 @@ use super::syllables::Syllables;
 #[derive(Debug)]
 pub struct Spoken {
     /// The letters that are read so, for each syllable.
-    letters: Vec<Vec<Class>>,
+    letters: Vec<Vec<FoldClass>>,
     /// The entries with each syllable in a name.
     names: Postings,
 }
@@ -36,15 +36,15 @@ impl Spoken {
 
     /// The entries that have, for all pieces on one way through a word, a syllable that may take the piece. Other texts than
     /// names are asked by their letters: there are few entries to which they matter.
-    pub fn having(&self, part: Part, steps: &[Step], shelf: &Shelf, entries: usize) -> Bits {
-        let end = steps.iter().map(|step| step.to).max().unwrap_or(0);
+    pub fn having(&self, part: Part, pieces: &[Takers], shelf: &Shelf, entries: usize) -> Bits {
+        let end = pieces.iter().map(|piece| piece.to).max().unwrap_or(0);
         let mut reached: Vec<Option<Bits>> = vec![None; end + 1];
         reached[0] = Some(Bits::all(entries));
-        for step in steps {
-            let Some(so_far) = &reached[step.from] else { continue };
-            let mut having = self.having_one(part, &step.syllables, shelf, entries);
+        for piece in pieces {
+            let Some(so_far) = &reached[piece.from] else { continue };
+            let mut having = self.having_one(part, &piece.syllables, shelf);
             having.keep(so_far);
-            match &mut reached[step.to] {
+            match &mut reached[piece.to] {
                 Some(others) => others.add(&having),
                 none => *none = Some(having),
             }
@@ -52,16 +52,12 @@ impl Spoken {
         reached.pop().flatten().unwrap_or_else(|| Bits::none(entries))
     }
 
-    fn having_one(&self, part: Part, syllables: &[u16], shelf: &Shelf, entries: usize) -> Bits {
+    fn having_one(&self, part: Part, syllables: &[u16], shelf: &Shelf) -> Bits {
         if part == Part::Names {
-            let mut having = Bits::none(entries);
-            for one in syllables {
-                self.names.add_to(&mut having, usize::from(*one));
-            }
-            return having;
+            return self.names.any(syllables);
         }
         let letters = syllables.iter().filter_map(|one| self.letters.get(usize::from(*one))).flatten();
-        let mut letters: Vec<Class> = letters.copied().collect();
+        let mut letters: Vec<FoldClass> = letters.copied().collect();
         letters.sort_unstable();
         letters.dedup();
         shelf.having(&letters)

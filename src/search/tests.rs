@@ -5,6 +5,7 @@ mod properties;
 
 use std::borrow::Cow;
 
+use super::readings::Readings;
 use super::{Field, Found, Hit, Index, Match, Query};
 use crate::data::{EntryId, Kind, Record, load};
 use crate::text::graphemes;
@@ -25,7 +26,7 @@ impl People {
         let borrowed = owned
             .iter()
             .map(|texts| (Kind::Person, texts.iter().map(|(field, text)| (*field, text.as_str())).collect()));
-        let index = Index::of(borrowed, &|_| ());
+        let index = Index::of(borrowed, &Readings::open(), &|_| ());
         let record = load(br#"{"persons": []}"#, |text| Cow::Borrowed(text)).unwrap().record;
         Self { texts, index, record }
     }

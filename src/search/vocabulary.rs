@@ -64,18 +64,18 @@ impl Vocabulary {
         Self { words, starts, entries }
     }
 
-    /// Adds the entries with a word in a part of their texts that holds `part`; where that is the beginning or the end of the word is known, only
-    /// where it is that.
-    pub fn add_to(&self, bits: &mut Bits, among: Part, part: &str, begins: bool, ends: bool) {
+    /// Adds the entries that have, in a part of their texts, a word that holds `letters`: at its beginning, if `begins`, and
+    /// at its end, if `ends`.
+    pub fn add_to(&self, bits: &mut Bits, part: Part, letters: &str, begins: bool, ends: bool) {
         let edge = |is: bool| if is { EDGE.to_string() } else { String::new() };
-        let part = format!("{}{part}{}", edge(begins), edge(ends));
+        let letters = format!("{}{letters}{}", edge(begins), edge(ends));
         let mut before = None;
-        for (at, _) in self.words.match_indices(&part) {
-            // The part may begin with the edge before its word.
+        for (at, _) in self.words.match_indices(&letters) {
+            // The letters may begin with the edge before their word.
             let at = u32::try_from(at + usize::from(begins)).unwrap_or(u32::MAX);
             let word = self.starts.partition_point(|start| *start <= at).checked_sub(1);
             if let Some(word) = word.filter(|_| word != before) {
-                self.entries[among as usize].add_to(bits, word);
+                self.entries[part as usize].add_to(bits, word);
             }
             before = word;
         }

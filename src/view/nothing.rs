@@ -29,7 +29,7 @@ impl Frame<'_> {
             return;
         }
         let typed = search.prompt.text().trim();
-        let elsewhere = search.count_of_all();
+        let elsewhere = search.found.total();
         if let Some(kind) = search.kind.filter(|_| elsewhere > 0) {
             let says = self.words.no_hits_of_kind.replacen("{}", self.words.kinds(kind), 1);
             self.paragraph(area, area.y + 1, &says.replacen("{}", &search.shown(elsewhere), 1));

@@ -69,7 +69,7 @@ impl Frame<'_> {
                 .iter()
                 .map(|kind| match kind {
                     Some(kind) => format!("{} {}", self.words.kinds(*kind), search.shown(search.count(*kind))),
-                    None => format!("{} {}", self.words.all, search.shown(search.count_of_all())),
+                    None => format!("{} {}", self.words.all, search.shown(search.found.total())),
                 })
                 .collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();

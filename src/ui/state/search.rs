@@ -140,14 +140,9 @@ impl Search {
         self.found.counts[kind as usize]
     }
 
-    /// How many entries match, of all kinds.
-    pub fn count_of_all(&self) -> usize {
-        self.found.counts.iter().sum()
-    }
-
     /// How many entries match and are of the kind that is listed.
     pub fn total(&self) -> usize {
-        self.kind.map_or_else(|| self.count_of_all(), |kind| self.count(kind))
+        self.kind.map_or_else(|| self.found.total(), |kind| self.count(kind))
     }
 
     /// So many match of each kind, or more.
