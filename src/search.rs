@@ -52,7 +52,8 @@ use crate::data::{EntryId, Kind};
 
 pub use index::Index;
 pub use marker::Marker;
-pub use query::{Query, Term, Within, Word, completed, kind_named};
+pub use names::kind as kind_named;
+pub use query::{Query, Term, Within, Word, completed};
 pub use rank::{Tier, Way};
 
 /// How well a hit matches: smaller is better (see `rank`).

@@ -199,16 +199,7 @@ impl Index {
 
     /// How well an entry matches.
     pub(super) fn rank(&self, plan: &Plan, entry: usize, memo: &mut Memo) -> Option<Rank> {
-        let mut all = Some(Rank::PLAIN);
-        for group in &plan.groups {
-            let best = group.iter().filter_map(|wanted| matching::wanted(self, wanted, entry, memo)).min();
-            all = all.zip(best).map(|(all, best)| all.with(best));
-        }
-        let phrase = plan.phrase.as_ref().and_then(|phrase| matching::best(self, phrase, entry, memo));
-        match (all, phrase.map(|phrase| phrase.rank)) {
-            (Some(all), Some(phrase)) if all.class < phrase.class => Some(all),
-            (all, phrase) => phrase.or(all),
-        }
+        matching::decided(self, plan, entry, memo).map(|(rank, _)| rank)
     }
 
     /// Whether a word is anywhere.

@@ -35,6 +35,13 @@ pub struct Slot {
     pub classes: Vec<FoldClass>,
 }
 
+impl Slot {
+    /// Of a letter as it was typed and as it is compared. `None` where it is nowhere in the record.
+    pub fn of(typed: char, folded: char, alphabet: &Alphabet) -> Option<Self> {
+        alphabet.class_of(folded).map(|class| Self { typed, classes: vec![class] })
+    }
+}
+
 #[derive(Debug)]
 pub struct Literal {
     pub slots: Vec<Slot>,
@@ -53,10 +60,7 @@ impl Literal {
     /// `None` where a letter is nowhere in the record.
     pub fn of(word: &Word, alphabet: &Alphabet) -> Option<Self> {
         let typed = super::fold::Folded::of(&word.typed);
-        let slots = typed
-            .letters
-            .iter()
-            .map(|letter| alphabet.class_of(letter.char).map(|class| Slot { typed: letter.own, classes: vec![class] }));
+        let slots = typed.letters.iter().map(|letter| Slot::of(letter.own, letter.char, alphabet));
         let slots = slots.collect::<Option<Vec<_>>>()?;
         Some(Self { at_start: word.at_start, at_end: word.at_end, ..Self::of_slots(slots, alphabet) })
     }

@@ -33,11 +33,10 @@ impl<'a> Marker<'a> {
     /// The same with the texts of the entry at hand.
     pub(super) fn matches_among(&self, id: EntryId, texts: Vec<(Field, &str)>) -> Vec<Match> {
         let entry = self.index.place(id);
-        let plan = if self.index.rank(&self.plan, entry, &mut Memo::new()).is_some() {
-            Some(&self.plan)
-        } else {
-            self.near.get_or_init(|| Plan::near(self.query, self.index, self.record)).as_ref()
-        };
-        plan.map_or_else(Vec::new, |plan| matching::matches(self.index, plan, entry, texts))
+        let mut memo = Memo::new();
+        let mut decided = |plan| matching::decided(self.index, plan, entry, &mut memo).map(|(_, decider)| decider);
+        let near = || self.near.get_or_init(|| Plan::near(self.query, self.index, self.record)).as_ref();
+        let found = decided(&self.plan).or_else(|| decided(near()?));
+        found.map_or_else(Vec::new, |decider| matching::matches(self.index, decider, entry, texts))
     }
 }

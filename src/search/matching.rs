@@ -24,8 +24,31 @@ pub struct Best {
     has_gaps: bool,
 }
 
+/// By what an entry has its rank: the words of a query, or all of them as one phrase.
+#[derive(Debug, Clone, Copy)]
+pub enum Decider<'a> {
+    Words(&'a Plan),
+    Phrase(Best, &'a Words),
+}
+
+/// What an entry is worth, and by what; `None` where it does not match.
+pub fn decided<'a>(index: &Index, plan: &'a Plan, entry: usize, memo: &mut Memo) -> Option<(Rank, Decider<'a>)> {
+    let mut all = Some(Rank::PLAIN);
+    for group in &plan.groups {
+        let best = group.iter().filter_map(|term| wanted(index, term, entry, memo)).min();
+        all = all.zip(best).map(|(all, best)| all.with(best));
+    }
+    let words = plan.phrase.as_ref();
+    let phrase = words.and_then(|words| Some((best(index, words, entry, memo)?, words)));
+    match (all, phrase) {
+        (Some(all), Some((phrase, _))) if all.class < phrase.rank.class => Some((all, Decider::Words(plan))),
+        (_, Some((phrase, words))) => Some((phrase.rank, Decider::Phrase(phrase, words))),
+        (all, None) => all.map(|all| (all, Decider::Words(plan))),
+    }
+}
+
 /// What an entry is worth by one term; `None` where it is not what is wanted.
-pub fn wanted(index: &Index, wanted: &Wanted, entry: usize, memo: &mut Memo) -> Option<Rank> {
+fn wanted(index: &Index, wanted: &Wanted, entry: usize, memo: &mut Memo) -> Option<Rank> {
     let is_within = wanted.within.as_ref().is_none_or(|within| within.contains(entry));
     let rank = match &wanted.words {
         Some(words) if is_within => best(index, words, entry, memo).map(|best| best.rank),
@@ -87,27 +110,21 @@ fn scattered(index: &Index, words: &Words, line: Line<'_>, memo: &mut Memo) -> O
     Scattered { word, gaps, number: words.number, alphabet: index.alphabet() }.lie(line, memo)
 }
 
-/// The texts of an entry that a query matches, the one that decides the class first, with the characters that match.
-pub fn matches(index: &Index, plan: &Plan, entry: usize, texts: Vec<(Field, &str)>) -> Vec<Match> {
+/// The texts of an entry that matched, the one that decides the class first, with the characters that match.
+pub fn matches(index: &Index, decider: Decider<'_>, entry: usize, texts: Vec<(Field, &str)>) -> Vec<Match> {
     let mut memo = Memo::new();
-    let mut found: Vec<(Best, &Words)> = Vec::new();
-    let worst = |found: &[(Best, &Words)]| found.iter().map(|(best, _)| best.rank.class).max();
-    let mut is_all = true;
-    for group in &plan.groups {
-        let terms = group.iter().filter_map(|term| Some((wanted(index, term, entry, &mut memo)?, term)));
-        let Some((_, term)) = terms.min_by_key(|(rank, _)| *rank) else {
-            is_all = false;
-            continue;
-        };
-        let words = term.words.as_ref().filter(|_| !term.is_not);
-        found.extend(words.and_then(|words| Some((best(index, words, entry, &mut memo)?, words))));
-    }
-    if let Some(words) = &plan.phrase
-        && let Some(phrase) = best(index, words, entry, &mut memo)
-        && (!is_all || worst(&found).is_none_or(|worst| phrase.rank.class <= worst))
-    {
-        found = vec![(phrase, words)];
-    }
+    let mut found: Vec<(Best, &Words)> = match decider {
+        Decider::Phrase(best, words) => vec![(best, words)],
+        Decider::Words(plan) => {
+            let groups = plan.groups.iter().filter_map(|group| {
+                let terms = group.iter().filter_map(|term| Some((wanted(index, term, entry, &mut memo)?, term)));
+                let (_, term) = terms.min_by_key(|(rank, _)| *rank)?;
+                let words = term.words.as_ref().filter(|_| !term.is_not)?;
+                Some((best(index, words, entry, &mut memo)?, words))
+            });
+            groups.collect()
+        }
+    };
     found.sort_by_key(|(best, _)| std::cmp::Reverse(best.rank.class));
     let kept = kept(texts);
     let mut marked: Vec<(usize, Vec<usize>)> = Vec::new();

@@ -40,17 +40,19 @@ pub fn split(token: &str) -> Option<(&str, &str)> {
 
 /// What the word before a colon says, if it is one of ours.
 pub fn field(name: &str) -> Option<FieldWord> {
-    let name = Folded::of(name).text;
-    let is = |names: &[&str]| names.iter().any(|one| Folded::of(one).text == name);
-    let field = FIELDS.iter().find(|(_, names)| is(names)).map(|(field, _)| *field);
-    field.or_else(|| kind(&name).map(FieldWord::OneKind))
+    named(&FIELDS, name).or_else(|| kind(name).map(FieldWord::OneKind))
 }
 
 /// The kind of a name, in any of the languages, one or many.
 pub fn kind(name: &str) -> Option<Kind> {
+    named(&KINDS, name)
+}
+
+/// What has a name, in any script or case.
+fn named<T: Copy>(table: &[(T, &[&str])], name: &str) -> Option<T> {
     let name = Folded::of(name).text;
     let is = |names: &[&str]| names.iter().any(|one| Folded::of(one).text == name);
-    KINDS.iter().find(|(_, names)| is(names)).map(|(kind, _)| *kind)
+    table.iter().find(|(_, names)| is(names)).map(|(meaning, _)| *meaning)
 }
 
 /// The first name of a kind that begins so.

@@ -61,8 +61,7 @@ fn sounding_like(letter: char, alphabet: &Alphabet, readings: &Readings) -> Vec<
 fn typos(word: &Word, index: &Index) -> Vec<Literal> {
     let alphabet = index.alphabet();
     let literal = |near: &str| {
-        let slot = |letter| alphabet.class_of(letter).map(|class| Slot { typed: letter, classes: vec![class] });
-        let slots = near.chars().map(slot).collect::<Option<Vec<_>>>()?;
+        let slots = near.chars().map(|letter| Slot::of(letter, letter, alphabet)).collect::<Option<Vec<_>>>()?;
         Some(Literal::instead(slots, word, Way::Typo, alphabet))
     };
     index.vocabulary().near(&word.text).into_iter().take(MOST_INSTEAD).filter_map(literal).collect()
@@ -92,16 +91,9 @@ fn one_typo_away(word: &str) -> Vec<String> {
     let pairs = letters.windows(2).enumerate().filter(|(_, pair)| pair[0] != pair[1]);
     let mut all: Vec<String> = pairs.map(|(at, pair)| with(at..at + 2, &[pair[1], pair[0]])).collect();
     all.extend((0..letters.len()).map(|at| with(at..at + 1, &[])));
-    all.extend(
-        (0..letters.len())
-            .flat_map(|at| ('a'..='z').map(move |letter| (at, letter)))
-            .map(|(at, l)| with(at..at + 1, &[l])),
-    );
-    all.extend(
-        (0..=letters.len())
-            .flat_map(|at| ('a'..='z').map(move |letter| (at, letter)))
-            .map(|(at, l)| with(at..at, &[l])),
-    );
+    let with_any = |range: std::ops::Range<usize>| ('a'..='z').map(move |letter| with(range.clone(), &[letter]));
+    all.extend((0..letters.len()).flat_map(|at| with_any(at..at + 1)));
+    all.extend((0..=letters.len()).flat_map(|at| with_any(at..at)));
     let mut seen = std::collections::HashSet::new();
     all.retain(|spelling| spelling != word && seen.insert(spelling.clone()));
     all

@@ -144,11 +144,6 @@ impl Word {
     }
 }
 
-/// The kind of a name, in any of the languages, one or many.
-pub fn kind_named(name: &str) -> Option<Kind> {
-    names::kind(name)
-}
-
 /// The text with its last word completed, where it is the beginning of a word with a colon or of a kind behind one.
 pub fn completed(typed: &str) -> Option<String> {
     let last = tokens_at(typed).pop().filter(|token| token.end == typed.len())?;

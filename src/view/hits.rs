@@ -8,7 +8,7 @@ use super::Frame;
 use super::bars::inside_quotes;
 use super::panes::SELECTED;
 use super::theme::Look;
-use crate::data::EntryId;
+use crate::data::{EntryId, Kind};
 use crate::search::Match;
 use crate::text::{self, Ambiguous};
 use crate::ui::state::{HitRow, Search};
@@ -20,8 +20,11 @@ impl Frame<'_> {
         let in_sight = || rows.iter().skip(search.top).take(usize::from(area.height));
         // Under a heading, or where there is but one, the kind need not be said.
         let is_said = !query.is_blank() && (search.is_grouped || search.kind.is_some());
-        let kinds = rows.iter().filter_map(|row| row.entry()).map(|id| self.pen.width(self.words.kind(id.kind)));
-        let kind_cols = if is_said { 0 } else { kinds.max().unwrap_or(0).min(area.width / 3) };
+        let mut is_listed = [false; Kind::ALL.len()];
+        rows.iter().filter_map(|row| row.entry()).for_each(|id| is_listed[id.kind as usize] = true);
+        let kinds = Kind::ALL.into_iter().filter(|kind| is_listed[*kind as usize]);
+        let cols = kinds.map(|kind| self.pen.width(self.words.kind(kind))).max().unwrap_or(0);
+        let kind_cols = if is_said { 0 } else { cols.min(area.width / 3) };
         for (y, row) in (area.y..).zip(in_sight()) {
             let Some(id) = row.entry() else {
                 self.over_hits(Rect { y, height: 1, ..area }, search, *row);
