@@ -54,6 +54,10 @@ impl Bits {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
     /// The numbers in order.
     pub fn iter(&self) -> impl Iterator<Item = usize> + '_ {
         self.within(0, self.words.len())

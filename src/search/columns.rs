@@ -4,7 +4,7 @@ use super::Field;
 use super::alphabet::{Alphabet, Sign};
 use super::bits::Bits;
 use super::fold::{Folded, Letter, Sort, take_letters};
-use super::shelf::Part;
+use super::shelf::{Part, Spot};
 
 #[derive(Debug)]
 pub struct Columns {
@@ -22,9 +22,12 @@ struct Text {
     end: u32,
     length: u16,
     field: Field,
-    has_han: bool,
-    has_other: bool,
+    /// `HAN` and `OTHER`, added up.
+    sorts: u8,
 }
+
+const HAN: u8 = 1;
+const OTHER: u8 = 2;
 
 /// A text in columns.
 #[derive(Debug, Clone, Copy)]
@@ -41,8 +44,25 @@ pub struct Line<'a> {
 }
 
 impl Line<'_> {
+    /// Whether it has Han characters, or letters of other scripts.
+    pub const fn has(&self, sort: Sort) -> bool {
+        match sort {
+            Sort::Han => self.has_han,
+            Sort::Other => self.has_other,
+            Sort::Break => false,
+        }
+    }
+
     pub fn starts_word(&self, letter: usize) -> bool {
         self.starts.contains(self.at + letter)
+    }
+
+    /// The letters with which the text begins, or another of its words.
+    pub fn starts(self, alphabet: &Alphabet) -> impl Iterator<Item = (usize, Spot)> {
+        let first = self.letters.iter().position(|sign| alphabet.sort(*sign) != Sort::Break);
+        let from = first.map_or(self.letters.len(), |first| first + 1);
+        let words = (from..self.letters.len()).filter(move |letter| self.starts_word(*letter));
+        first.map(|first| (first, Spot::Begin)).into_iter().chain(words.map(|letter| (letter, Spot::Word)))
     }
 }
 
@@ -51,11 +71,20 @@ impl Columns {
         self.entries.len() - 1
     }
 
-    /// Every text of a part, with its entry, in order.
-    pub fn each_line(&self, part: Part, mut each: impl FnMut(u32, Line<'_>)) {
+    /// Every text with its entry, in order.
+    pub fn each(&self, mut each: impl FnMut(u32, Line<'_>)) {
         for (entry, number) in (0..self.entry_count()).zip(0..) {
-            self.lines(entry).filter(|line| Part::of(line.field) == part).for_each(|line| each(number, line));
+            self.lines(entry).for_each(|line| each(number, line));
         }
+    }
+
+    /// Every text of a part.
+    pub fn each_line(&self, part: Part, mut each: impl FnMut(u32, Line<'_>)) {
+        self.each(|entry, line| {
+            if Part::of(line.field) == part {
+                each(entry, line);
+            }
+        });
     }
 
     /// The length of the shortest name of an entry; of one without a name, of its shortest text.
@@ -64,10 +93,16 @@ impl Columns {
         names.or_else(|| self.lines(entry).map(|line| line.length).min()).map_or(0, u32::from)
     }
 
-    /// The length of the shortest office of an entry; `u8::MAX` of one that has none, or only longer ones.
-    pub fn shortest_office(&self, entry: usize) -> u8 {
-        let offices = self.lines(entry).filter(|line| line.field == Field::Office).map(|line| line.length).min();
-        offices.and_then(|length| u8::try_from(length).ok()).unwrap_or(u8::MAX)
+    /// The length of the shortest text of an entry in a part that has letters of a sort; `u8::MAX` where there is none, or
+    /// only longer ones.
+    pub fn shortest_of(&self, entry: usize, part: Part, sort: Sort) -> u8 {
+        let texts = self.lines(entry).filter(|line| Part::of(line.field) == part && line.has(sort));
+        texts.map(|line| line.length).min().and_then(|length| u8::try_from(length).ok()).unwrap_or(u8::MAX)
+    }
+
+    /// Whether the name of an entry in the record's own form has letters of a sort.
+    pub fn has_own_name(&self, entry: usize, sort: Sort) -> bool {
+        self.lines(entry).any(|line| line.field == Field::Name && line.has(sort))
     }
 
     /// The entries, given by what was their number, one after the other in this order.
@@ -82,8 +117,13 @@ impl Columns {
                 letters.extend_from_slice(line.letters);
                 let words = (0..line.letters.len()).filter(|letter| line.starts_word(*letter));
                 starts.insert_all(words.map(|letter| first + letter));
-                let Line { field, has_han, has_other, length, .. } = line;
-                texts.push(Text { end: number(letters.len()), length, field, has_han, has_other });
+                let Line { field, length, .. } = line;
+                texts.push(Text {
+                    end: number(letters.len()),
+                    length,
+                    field,
+                    sorts: sorts(line.has_han, line.has_other),
+                });
             }
             entries.push(number(texts.len()));
         }
@@ -95,7 +135,8 @@ impl Columns {
         let first = self.entries[entry] as usize;
         let mut at = first.checked_sub(1).map_or(0, |before| self.texts[before].end as usize);
         self.texts[first..self.entries[entry + 1] as usize].iter().map(move |text| {
-            let Text { end, length, field, has_han, has_other } = *text;
+            let Text { end, length, field, sorts } = *text;
+            let (has_han, has_other) = (sorts & HAN != 0, sorts & OTHER != 0);
             let start = std::mem::replace(&mut at, end as usize);
             let letters = &self.letters[start..end as usize];
             Line { field, has_han, has_other, length, letters, starts: &self.starts, at: start }
@@ -166,7 +207,7 @@ impl Builder {
         let (han, other) = (count(Sort::Han), count(Sort::Other));
         let length = u16::try_from(han + other).unwrap_or(u16::MAX);
         let end = number(self.letters.len());
-        self.texts.push(Text { end, length, field, has_han: han > 0, has_other: other > 0 });
+        self.texts.push(Text { end, length, field, sorts: sorts(han > 0, other > 0) });
     }
 
     /// Whether a text of the entry that begins with text `first` says what stands from letter `start` on.
@@ -198,6 +239,10 @@ pub fn kept<'a>(texts: impl IntoIterator<Item = (Field, &'a str)>) -> Vec<(&'a s
         }
     }
     kept
+}
+
+fn sorts(has_han: bool, has_other: bool) -> u8 {
+    u8::from(has_han) * HAN + u8::from(has_other) * OTHER
 }
 
 fn number(len: usize) -> u32 {

@@ -3,14 +3,18 @@
 use super::Field;
 use super::alphabet::FoldClass;
 use super::bits::Bits;
-use super::fold::{Sort, is_han};
+use super::fold::Sort;
 use super::index::Index;
 use super::literal::{Literal, Slot};
 use super::pieces::Level;
 use super::plan::Words;
 use super::rank::{Rank, Tier, Way, class};
+use super::readings::Tongue;
 use super::score::Scores;
-use super::shelf::Part;
+use super::shelf::{Part, Spot};
+use super::sounds::Sounds;
+use super::spoken::Asked;
+use super::work;
 
 /// Entries that may have a word in one way, and how well they have it at best.
 #[derive(Debug)]
@@ -21,127 +25,186 @@ pub struct Hope {
     pub is_sound: bool,
     /// But for the length, which counts last.
     pub best: Rank,
-    /// Names of this length and shorter ones may be the whole word.
-    whole: Option<u32>,
 }
 
 impl Hope {
     /// The best rank that an entry can have whose names have a length or more.
     pub fn bound(&self, length: u32) -> Rank {
-        let is_whole = self.whole.is_some_and(|whole| length <= whole);
-        Rank { class: if is_whole { 0 } else { self.best.class }, length, ..self.best }
+        Rank { length, ..self.best }
     }
 }
 
-/// Where in a part of the texts a word is hoped for.
-pub fn all(words: &Words, part: Part, index: &Index) -> Vec<Hope> {
-    let mut hopes = Vec::new();
-    let alone = match part {
+/// Where in some parts of the texts a word is hoped for.
+pub fn all(words: &Words, parts: &[Part], index: &Index) -> Vec<Hope> {
+    let sounds = words.sounds.iter().map(By::Sounds);
+    let by: Vec<By> = words.literal.iter().map(By::Letters).chain(sounds).collect();
+    let asked: Vec<(Part, &By)> = parts.iter().flat_map(|part| by.iter().map(|by| (*part, by))).collect();
+    let found = work::each(index.is_large(), &asked, |(part, by)| match by {
+        By::Letters(literal) => of_letters(words, literal, *part, index),
+        By::Sounds(sounds) => of_sounds(sounds, *part, index),
+    });
+    found.into_iter().flatten().filter(|hope| !hope.entries.is_empty()).collect()
+}
+
+/// By what a word is found.
+enum By<'a> {
+    Letters(&'a Literal),
+    Sounds(&'a Sounds),
+}
+
+/// The field of a part whose matches come first.
+const fn best_field(part: Part) -> Field {
+    match part {
         Part::Names => Field::Name,
         Part::Offices => Field::Office,
         Part::Bodies => Field::Body,
-    };
-    if let Some(literal) = &words.literal {
-        let first = literal.slots.first().map_or(&[][..], |slot| &slot.classes);
-        let seen = Seen { part, field: alone, way: Way::Original, is_sound: false, scores: &literal.scores, first };
-        hopes.extend(seen.hopes(in_one_piece(literal, part, index), Some(literal.slots.len()), index));
-        // A word of Han characters alone has the same letters with gaps as in one piece.
-        if words.gaps.is_some() && part != Part::Bodies && !literal.slots.iter().all(|slot| is_han(slot.typed)) {
-            let best = Rank { class: class(alone, Tier::Near), way: Way::Folded, cost: i32::MIN, length: 0 };
-            hopes.push(Hope {
-                part,
-                entries: with_all(&classes(literal), part, index),
-                is_sound: false,
-                best,
-                whole: None,
-            });
-        }
     }
-    for sounds in &words.sounds {
-        let mut levels = sounds.levels().iter().filter(|level| level.is_for(part));
-        // Names are found in the best way first; of other texts there is one list for all ways.
-        let levels: Vec<(Way, &Level)> = match (part, sounds.levels().first()) {
-            (Part::Offices | Part::Bodies, Some(best)) => {
-                levels.next_back().map(|level| (best.way, level)).into_iter().collect()
-            }
-            _ => levels.map(|level| (level.way, level)).collect(),
-        };
-        let all = sounds.levels().iter().filter(|level| level.can_be_all()).map(|level| level.most).max();
-        let whole = |level: &Level| match part {
-            Part::Names => Some(level.most).filter(|_| level.can_be_all()),
-            Part::Offices | Part::Bodies => all,
-        };
-        for (way, level) in levels {
-            let entries = index.sounding(part, &level.takers, sounds.tongue());
-            let (field, first) = (alone.max(Field::Alias), sounds.can_begin());
-            let seen = Seen { part, field, way, is_sound: true, scores: &sounds.scores, first };
-            hopes.extend(seen.hopes(entries, whole(level), index));
-        }
+}
+
+fn of_letters(words: &Words, literal: &Literal, part: Part, index: &Index) -> Vec<Hope> {
+    let field = best_field(part);
+    let seen = Seen { part, field, way: Way::Original, is_sound: false, scores: &literal.scores };
+    let sort = sort_of(literal, index);
+    let entries = in_one_piece(literal, part, index);
+    let first = literal.slots.first().map_or(&[][..], |slot| &slot.classes);
+    let begins = |class: &FoldClass| Sort::of(index.alphabet().char_of(*class)) != Sort::Break;
+    let is_told = first.iter().all(begins);
+    let starting = |spot| {
+        let mut starting = if is_told { index.shelf(part).having(spot, first) } else { index.everything() };
+        starting.keep(&entries);
+        starting
+    };
+    let (begin, word) = (starting(Spot::Begin), starting(Spot::Word));
+    let whole = index.with_short(part, &begin, literal.slots.len(), sort);
+    let mut hopes = seen.hopes(Among { whole, begin, word, entries });
+    if part == Part::Names && sort != Sort::Break {
+        // Where the own name has no such letters, another form of it has the word.
+        let own = index.with_own_name(sort);
+        let others = hopes.iter_mut().map(|hope| {
+            let mut entries = hope.entries.clone();
+            entries.remove(own);
+            hope.entries.keep(own);
+            Hope { entries, best: Rank { class: hope.best.class + 1, ..hope.best }, ..*hope }
+        });
+        let others: Vec<Hope> = others.collect();
+        hopes.extend(others);
+    }
+    if words.gaps.is_some() && part != Part::Bodies {
+        let best = Rank { class: class(field, Tier::Near), way: Way::Folded, cost: i32::MIN, length: 0 };
+        hopes.push(Hope { part, entries: with_all(&classes(literal), part, index), is_sound: false, best });
     }
     hopes
 }
 
+fn of_sounds(sounds: &Sounds, part: Part, index: &Index) -> Vec<Hope> {
+    let (spoken, shelf) = (index.spoken(sounds.tongue()), index.shelf(part));
+    let levels: Vec<&Level> = sounds.levels().iter().filter(|level| level.is_for(part)).collect();
+    let mut asked = Asked::new();
+    let mut found = |level: &Level| {
+        let entries = spoken.having(part, &level.takers, shelf, &mut asked);
+        let mut starting = |spot: Spot| {
+            if !spot.is_told_of(part) || entries.is_empty() {
+                return index.nothing();
+            }
+            let mut starting = spoken.starting(part, spot, &level.takers, shelf, &mut asked);
+            starting.keep(&entries);
+            starting
+        };
+        let (begin, word) = (starting(Spot::Begin), starting(Spot::Word));
+        let is_all = level.can_be_all();
+        let whole = if is_all { index.with_short(part, &begin, level.most, Sort::Han) } else { index.nothing() };
+        Among { whole, begin, word, entries }
+    };
+    let field = best_field(part).max(Field::Alias);
+    let seen = |level: &Level| Seen { part, field, way: level.way, is_sound: true, scores: &sounds.scores };
+    let (Some(best), Some((last, better))) = (levels.first(), levels.split_last()) else { return Vec::new() };
+    // Names are found in the best way first; of other texts there is one list for all ways.
+    if part == Part::Names {
+        return levels.iter().flat_map(|level| seen(level).hopes(found(level))).collect();
+    }
+    let mut among = found(last);
+    for level in better.iter().filter(|level| part == Part::Offices && level.can_be_all()) {
+        among.whole.add(&found(level).whole);
+    }
+    seen(best).hopes(among)
+}
+
+/// Entries that have a word: those of which it may be a whole text, those where a text or another word begins like it, and
+/// all.
+struct Among {
+    whole: Bits,
+    begin: Bits,
+    word: Bits,
+    entries: Bits,
+}
+
 /// What is known of a word before an entry is looked at.
+#[derive(Clone, Copy)]
 struct Seen<'a> {
     part: Part,
     field: Field,
     way: Way,
     is_sound: bool,
     scores: &'a Scores,
-    /// The letters that it may begin with.
-    first: &'a [FoldClass],
 }
 
 impl Seen<'_> {
-    /// The entries in two: those in which a word of a name, or an office, begins like the word, and the others. Only texts of
-    /// so many `letters` or fewer can be the whole word; none, where that is not said.
-    fn hopes(&self, entries: Bits, letters: Option<usize>, index: &Index) -> Vec<Hope> {
-        let [begin, word, inside] = self.scores.in_one_piece;
-        let begins = |class: &FoldClass| Sort::of(index.alphabet().char_of(*class)) != Sort::Break;
-        let hope = |entries, tier, score: i32, whole| Hope {
+    /// The entries by how well they can have the word.
+    fn hopes(&self, among: Among) -> Vec<Hope> {
+        let Among { whole, mut begin, mut word, mut entries } = among;
+        let [at_begin, at_word, inside] = self.scores.in_one_piece;
+        let any = at_begin.max(at_word).max(inside);
+        let hope = |entries, tier, score: i32| Hope {
             part: self.part,
             entries,
             is_sound: self.is_sound,
             best: Rank { class: class(self.field, tier), way: self.way, cost: -score, length: 0 },
-            whole,
         };
-        if self.part == Part::Bodies || !self.first.iter().all(begins) {
-            return vec![hope(entries, Tier::Exact, begin.max(word).max(inside), None)];
-        }
-        let mut starting = index.shelf(self.part).starting(self.first);
-        starting.keep(&entries);
-        let mut others = entries;
-        others.remove(&starting);
-        let (first, rest) = match self.part {
+        match self.part {
             Part::Names => {
-                let whole = letters.map(|letters| u32::try_from(letters).unwrap_or(u32::MAX));
-                (hope(starting, Tier::Prefix, begin.max(word), whole), hope(others, Tier::Inside, inside, None))
+                entries.remove(&begin);
+                entries.remove(&word);
+                word.remove(&begin);
+                begin.remove(&whole);
+                vec![
+                    hope(whole, Tier::Exact, any),
+                    hope(begin, Tier::Prefix, any),
+                    hope(word, Tier::WordStart, at_word.max(inside)),
+                    hope(entries, Tier::Inside, inside),
+                ]
             }
-            // Only an office of few letters can be the whole word.
-            Part::Offices | Part::Bodies => {
-                let whole = index.with_short_office(&starting, letters.unwrap_or(0));
-                others.add(&starting);
-                others.remove(&whole);
-                let best = begin.max(word).max(inside);
-                (hope(whole, Tier::Exact, best, None), hope(others, Tier::Prefix, best, None))
+            Part::Offices => {
+                entries.remove(&whole);
+                vec![hope(whole, Tier::Exact, any), hope(entries, Tier::Prefix, any)]
             }
-        };
-        vec![first, rest]
+            Part::Bodies => vec![hope(entries, Tier::Exact, any)],
+        }
     }
+}
+
+/// The sort of letters that a text must have in which a word is.
+fn sort_of(literal: &Literal, index: &Index) -> Sort {
+    let sort_of = |slot: &Slot| slot.classes.first().map(|class| Sort::of(index.alphabet().char_of(*class)));
+    literal.slots.iter().filter_map(sort_of).find(|sort| *sort != Sort::Break).unwrap_or(Sort::Break)
 }
 
 fn classes(literal: &Literal) -> Vec<Vec<FoldClass>> {
     literal.slots.iter().map(|slot| slot.classes.clone()).collect()
 }
 
-/// The entries with the letters of a word, and with its parts that are not Chinese in one piece. The letters of a Chinese
-/// word may stand anywhere: the same entries may have it with gaps.
+/// The entries that may have a word in one piece: with all its letters, the Chinese ones in the right pairs, and with its
+/// parts that are not Chinese.
 fn in_one_piece(literal: &Literal, among: Part, index: &Index) -> Bits {
     let letter = |slot: &Slot| slot.classes.first().map_or('\0', |class| index.alphabet().char_of(*class));
     let is_other = |slot: &Slot| Sort::of(letter(slot)) == Sort::Other;
     let others: Vec<Vec<FoldClass>> =
         literal.slots.iter().filter(|slot| !is_other(slot)).map(|slot| slot.classes.clone()).collect();
     let mut found = with_all(&others, among, index);
+    for pair in literal.slots.windows(2) {
+        if let ([one], [next]) = (pair[0].classes.as_slice(), pair[1].classes.as_slice()) {
+            index.spoken(Tongue::Mandarin).keep_pair(&mut found, among, *one, *next);
+        }
+    }
     let mut at = 0;
     for part in literal.slots.chunk_by(|one, next| is_other(one) == is_other(next)) {
         let end = at + part.len();
@@ -164,11 +227,11 @@ fn with_all(sets: &[Vec<FoldClass>], among: Part, index: &Index) -> Bits {
     sets.dedup();
     let mut sets = sets.into_iter();
     let Some((_, first)) = sets.next() else { return index.everything() };
-    let mut found = shelf.having(first);
+    let mut found = shelf.having(Spot::Anywhere, first);
     for (_, set) in sets {
         match set.as_slice() {
             [class] => shelf.keep_having(&mut found, *class),
-            _ => found.keep(&shelf.having(set)),
+            _ => found.keep(&shelf.having(Spot::Anywhere, set)),
         }
     }
     found

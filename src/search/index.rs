@@ -8,7 +8,7 @@ use super::alphabet::Alphabet;
 use super::bits::Bits;
 use super::columns::{Builder, Columns};
 use super::finding::Patience;
-use super::pieces::Takers;
+use super::fold::Sort;
 use super::readings::{Readings, Tongue};
 use super::shelf::{Part, Shelf};
 use super::spoken::Spoken;
@@ -23,6 +23,9 @@ const MANY: usize = 200_000;
 /// So much of the work is taking the texts in, and so many entries are taken in between two words about it.
 const TEXTS_PERCENT: usize = 60;
 const TELL_EVERY: usize = 10_000;
+
+/// The sorts of letters that words are made of.
+const SORTS: [Sort; 2] = [Sort::Han, Sort::Other];
 
 /// Everything of a record that can be found. An entry is told by its place in the order of the index.
 #[derive(Debug)]
@@ -42,8 +45,11 @@ pub struct Index {
     /// The first number of each kind, and one more.
     kinds: [usize; Kind::ALL.len() + 1],
     of_kinds: Vec<Bits>,
-    /// The length of the shortest office of every entry.
-    offices: Vec<u8>,
+    /// The length of the shortest name, and of the shortest office, of every entry that has Han characters, and of that which
+    /// has other letters.
+    shortest: [[Vec<u8>; SORTS.len()]; 2],
+    /// The entries whose own name has Han characters, and those where it has other letters.
+    own_names: [Bits; SORTS.len()],
     pub(super) threads: usize,
     pub(super) patience: Patience,
 }
@@ -108,7 +114,13 @@ impl Index {
             places,
             kinds,
             of_kinds: of_kinds.into(),
-            offices: (0..count).map(|entry| columns.shortest_office(entry)).collect(),
+            shortest: [Part::Names, Part::Offices]
+                .map(|part| SORTS.map(|sort| (0..count).map(|entry| columns.shortest_of(entry, part, sort)).collect())),
+            own_names: SORTS.map(|sort| {
+                let mut bits = Bits::none(count);
+                bits.insert_all((0..count).filter(|entry| columns.has_own_name(*entry, sort)));
+                bits
+            }),
             threads: std::thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS),
             patience: Patience::default(),
             alphabet,
@@ -141,19 +153,33 @@ impl Index {
         &self.slipped.get_or_init(|| syllables(true, &self.readings, &self.alphabet))[tongue as usize]
     }
 
+    pub(super) fn entry_count(&self) -> usize {
+        self.columns.entry_count()
+    }
+
     pub(super) fn nothing(&self) -> Bits {
-        Bits::none(self.columns.entry_count())
+        Bits::none(self.entry_count())
     }
 
     pub(super) fn everything(&self) -> Bits {
-        Bits::all(self.columns.entry_count())
+        Bits::all(self.entry_count())
     }
 
-    /// Those of some entries that have an office of so many letters or fewer.
-    pub(super) fn with_short_office(&self, entries: &Bits, letters: usize) -> Bits {
+    /// Those of some entries that have a name, or an office, of so many letters or fewer, some of them of a sort; all of them
+    /// where that is not known.
+    pub(super) fn with_short(&self, part: Part, entries: &Bits, letters: usize, sort: Sort) -> Bits {
+        let Some(shortest) = self.shortest.get(part as usize).filter(|_| sort != Sort::Break) else {
+            return entries.clone();
+        };
+        let shortest = &shortest[usize::from(sort != Sort::Han)];
         let mut found = self.nothing();
-        found.insert_all(entries.iter().filter(|entry| usize::from(self.offices[*entry]) <= letters));
+        found.insert_all(entries.iter().filter(|entry| usize::from(shortest[*entry]) <= letters));
         found
+    }
+
+    /// The entries whose name in the record's own form has letters of a sort.
+    pub(super) fn with_own_name(&self, sort: Sort) -> &Bits {
+        &self.own_names[usize::from(sort != Sort::Han)]
     }
 
     /// Whether a set of entries is so large that to make one takes longer than to start a thread.
@@ -165,9 +191,8 @@ impl Index {
         &self.shelves[part as usize]
     }
 
-    /// The entries that have syllables for the pieces of a word.
-    pub(super) fn sounding(&self, part: Part, pieces: &[Takers], tongue: Tongue) -> Bits {
-        self.spoken[tongue as usize].having(part, pieces, self.shelf(part), self.columns.entry_count())
+    pub(super) fn spoken(&self, tongue: Tongue) -> &Spoken {
+        &self.spoken[tongue as usize]
     }
 
     pub(super) fn of_kind(&self, kind: Kind) -> &Bits {

@@ -31,6 +31,8 @@ pub struct Level {
 pub struct Takers {
     pub from: usize,
     pub to: usize,
+    /// Whether it stands for all of them that begin with its letters.
+    pub is_initial: bool,
     pub syllables: Vec<u16>,
 }
 
@@ -134,6 +136,7 @@ pub fn levels(cut: &[(Piece, &[Spelling])], letters: usize, tongue: Tongue) -> V
             let takers = pieces.iter().map(|(piece, found)| Takers {
                 from: usize::from(piece.from),
                 to: usize::from(piece.to),
+                is_initial: piece.typed == Typed::Initials,
                 syllables: found.iter().flat_map(|spelling| &spelling.syllables).copied().collect(),
             });
             levels.push(Level {

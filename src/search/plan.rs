@@ -10,7 +10,7 @@ use super::readings::Tongue;
 use super::scattered::Gaps;
 use super::shelf::Part;
 use super::sounds::Sounds;
-use super::{near, within, work};
+use super::{near, within};
 use crate::data::Record;
 
 /// A query as it is looked for.
@@ -185,16 +185,16 @@ impl Words {
     /// Asks the index which entries may have the word in some parts of their texts, unless it was asked that before.
     fn look_up(&mut self, parts: &[Part], index: &Index) {
         let parts: Vec<Part> = parts.iter().filter(|part| self.among[**part as usize].is_none()).copied().collect();
-        let found = work::each(index.is_large(), &parts, |part| hope::all(self, *part, index));
-        for (part, hopes) in parts.iter().zip(found) {
+        let hopes = hope::all(self, &parts, index);
+        for part in parts {
             let mut among = Among { letters: index.nothing(), sounds: index.nothing() };
-            for hope in &hopes {
+            for hope in hopes.iter().filter(|hope| hope.part == part) {
                 let kind = if hope.is_sound { &mut among.sounds } else { &mut among.letters };
                 kind.add(&hope.entries);
             }
-            self.among[*part as usize] = Some(among);
-            self.hopes.extend(hopes);
+            self.among[part as usize] = Some(among);
         }
+        self.hopes.extend(hopes);
         self.hopes.sort_by_key(|hope| hope.best);
     }
 

@@ -2,7 +2,7 @@
 //! an entry can have it only if one of the three has all of its letters.
 
 use super::Field;
-use super::alphabet::{Alphabet, FoldClass};
+use super::alphabet::{Alphabet, FoldClass, Sign};
 use super::bits::Bits;
 use super::columns::Columns;
 use super::postings::Postings;
@@ -29,34 +29,50 @@ impl Part {
     }
 }
 
+/// Where in a text something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    Anywhere,
+    /// At its beginning, but for punctuation.
+    Begin,
+    /// At the beginning of another word.
+    Word,
+}
+
+impl Spot {
+    pub const ALL: [Self; 3] = [Self::Anywhere, Self::Begin, Self::Word];
+
+    /// Whether it is told of a part what stands there: a word that begins counts for more in names alone, a text that
+    /// begins in offices too.
+    pub const fn is_told_of(self, part: Part) -> bool {
+        match part {
+            Part::Names => true,
+            Part::Offices => !matches!(self, Self::Word),
+            Part::Bodies => matches!(self, Self::Anywhere),
+        }
+    }
+}
+
+/// One part of the texts of all entries.
 #[derive(Debug)]
 pub struct Shelf {
-    /// The entries with each class of letters.
+    /// The entries with each class of letters, for each spot.
     letters: Postings,
-    /// The entries in which a name's word, or an office, begins with each class of letters. Nobody asks that of bodies.
-    starts: Postings,
+    classes: usize,
 }
 
 impl Shelf {
     pub fn of(part: Part, columns: &Columns, alphabet: &Alphabet) -> Self {
-        let entries = columns.entry_count();
-        let letters = Postings::gather(alphabet.class_count(), entries, |tell| {
+        let classes = alphabet.class_count();
+        let place = |spot: Spot, sign: Sign| spot as usize * classes + usize::from(alphabet.class(sign));
+        let letters = Postings::gather(Spot::ALL.len() * classes, columns.entry_count(), |tell| {
             columns.each_line(part, |entry, line| {
-                line.letters.iter().for_each(|sign| tell(usize::from(alphabet.class(*sign)), entry));
+                line.letters.iter().for_each(|sign| tell(place(Spot::Anywhere, *sign), entry));
+                let starts = line.starts(alphabet).filter(|(_, spot)| spot.is_told_of(part));
+                starts.for_each(|(at, spot)| tell(place(spot, line.letters[at]), entry));
             });
         });
-        let starts = Postings::gather(alphabet.class_count(), entries, |tell| {
-            if part == Part::Bodies {
-                return;
-            }
-            columns.each_line(part, |entry, line| {
-                let begins = |letter: &usize| line.starts_word(*letter);
-                let most = if part == Part::Names { line.letters.len() } else { 1 };
-                let starts = (0..line.letters.len()).filter(begins).take(most);
-                starts.for_each(|letter| tell(usize::from(alphabet.class(line.letters[letter])), entry));
-            });
-        });
-        Self { letters, starts }
+        Self { letters, classes }
     }
 
     /// An upper bound of how many entries have one of the classes.
@@ -64,17 +80,12 @@ impl Shelf {
         classes.iter().map(|class| self.letters.count(usize::from(*class))).sum()
     }
 
-    /// The entries that have one of the classes.
-    pub fn having(&self, classes: &[FoldClass]) -> Bits {
-        self.letters.any(classes)
+    /// The entries that have one of the classes in a spot.
+    pub fn having(&self, spot: Spot, classes: &[FoldClass]) -> Bits {
+        self.letters.any(classes.iter().map(|class| spot as usize * self.classes + usize::from(*class)))
     }
 
     pub fn keep_having(&self, bits: &mut Bits, class: FoldClass) {
         self.letters.keep_in(bits, usize::from(class));
-    }
-
-    /// The entries in which a name's word, or an office, begins with one of the classes.
-    pub fn starting(&self, classes: &[FoldClass]) -> Bits {
-        self.starts.any(classes)
     }
 }

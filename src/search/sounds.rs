@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::Field;
-use super::alphabet::{Alphabet, FoldClass, Sign};
+use super::alphabet::{Alphabet, Sign};
 use super::columns::Line;
 use super::fold::Sort;
 use super::literal::{Lie, core_of};
@@ -43,8 +43,6 @@ pub struct Sounds {
     places: Box<[u8; Sign::MAX as usize + 1]>,
     /// Whether one character can take the whole word.
     is_one: bool,
-    /// The letters of a record with which a row may begin.
-    can_begin: Vec<FoldClass>,
     /// The ways in which the word can be found, best first, each with the syllables that it takes.
     levels: Vec<Level>,
     at_start: bool,
@@ -101,14 +99,10 @@ impl Sounds {
         let mut places: Box<[u8; Sign::MAX as usize + 1]> = vec![0; Sign::MAX as usize + 1].try_into().ok()?;
         let firsts =
             cut.iter().filter(|(piece, _)| piece.from == 0).fold(0u64, |ends, (piece, _)| ends | 1 << piece.to);
-        let mut can_begin = Vec::new();
         for (class, set) in alphabet.readings() {
             let own = pieces_of(&pieces, &starts, set);
             let begin = own.iter().any(|piece| piece.from == 0);
             let goes_on = own.iter().any(|piece| firsts >> piece.from & 1 == 1);
-            if begin {
-                can_begin.push(class);
-            }
             for &sign in alphabet.members(class).iter().filter(|_| !own.is_empty()) {
                 sets[usize::from(sign)] = set;
                 places[usize::from(sign)] = u8::from(begin) * BEGINS + u8::from(goes_on) * GOES_ON;
@@ -130,7 +124,6 @@ impl Sounds {
             sets,
             places,
             is_one: firsts >> letters.len() & 1 == 1,
-            can_begin,
             at_start,
             at_end,
             way: None,
@@ -147,11 +140,6 @@ impl Sounds {
     /// The ways in which the word can be found, best first.
     pub fn levels(&self) -> &[Level] {
         &self.levels
-    }
-
-    /// The letters of a record with which the word may begin.
-    pub fn can_begin(&self) -> &[FoldClass] {
-        &self.can_begin
     }
 
     pub fn tongue(&self) -> Tongue {

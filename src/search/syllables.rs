@@ -21,8 +21,8 @@ pub struct Syllables {
     spellings: Vec<Spelling>,
     /// All that there are.
     known: Vec<&'static str>,
-    /// How many syllables there are.
-    count: usize,
+    /// The first letter of each syllable, `a` as 0.
+    firsts: Vec<u8>,
     /// The numbers of the syllables of each set of readings.
     of_sets: Vec<Vec<u16>>,
 }
@@ -44,6 +44,7 @@ impl Syllables {
         said.sort_unstable();
         let mut of_sets = vec![Vec::new(); readings.set_count()];
         let mut spelled: Vec<(Cow<'static, str>, u16, u16)> = Vec::new();
+        let mut firsts = Vec::new();
         let mut count = 0;
         for syllable in said.chunk_by(|one, next| one.0 == next.0) {
             let spellings = spellings(syllable[0].0, tongue);
@@ -53,6 +54,7 @@ impl Syllables {
                 of_sets[usize::from(set)].push(count);
                 spelled.extend(all.iter().map(|spelling| (spelling.clone(), set, count)));
             }
+            firsts.push(syllable[0].0.bytes().next().unwrap_or(b'a') - b'a');
             count += 1;
         }
         spelled.sort_unstable();
@@ -64,11 +66,12 @@ impl Syllables {
             syllables.dedup();
             Spelling { letters: same[0].0.clone(), sets, syllables }
         });
-        Self { spellings: spellings.collect(), known, count: usize::from(count), of_sets }
+        Self { spellings: spellings.collect(), known, firsts, of_sets }
     }
 
-    pub fn count(&self) -> usize {
-        self.count
+    /// The first letter of each syllable, `a` as 0.
+    pub fn firsts(&self) -> &[u8] {
+        &self.firsts
     }
 
     /// The numbers of the syllables of a set of readings.
