@@ -53,9 +53,7 @@ impl Alphabet {
     /// The number of a letter, given as it is written and as it is compared.
     pub fn number(&mut self, own: char, folded: char) -> Sign {
         let (page, place) = (own as usize / PAGE, own as usize % PAGE);
-        if let Some(&sign) = self.pages[page].get(place)
-            && sign != UNKNOWN
-        {
+        if let Some(sign) = self.sign(own) {
             return sign;
         }
         if self.own.len() > usize::from(Sign::MAX) {
@@ -67,6 +65,16 @@ impl Alphabet {
         }
         self.pages[page][place] = sign;
         sign
+    }
+
+    fn sign(&self, own: char) -> Option<Sign> {
+        let sign = self.pages[own as usize / PAGE].get(own as usize % PAGE);
+        sign.copied().filter(|sign| *sign != UNKNOWN)
+    }
+
+    /// What a letter is compared as that has a number, and its sort.
+    pub fn known(&self, own: char) -> Option<(char, Sort)> {
+        self.sign(own).map(|sign| (self.folded(sign), self.sort(sign)))
     }
 
     fn push(&mut self, own: char, folded: char) -> Sign {

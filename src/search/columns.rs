@@ -190,7 +190,7 @@ impl Builder {
 
     fn add(&mut self, first: usize, field: Field, text: &str) {
         let start = self.letters.len();
-        take_letters(text, &mut self.taken);
+        take_letters(text, &mut self.taken, |c| self.alphabet.known(c));
         for (place, letter) in self.taken.iter().enumerate() {
             let sign = self.alphabet.number(letter.own, letter.char);
             if letter.starts_word {

@@ -36,46 +36,51 @@ pub struct Folded {
 impl Folded {
     pub fn of(text: &str) -> Self {
         let mut letters = Vec::new();
-        take_letters(text, &mut letters);
+        take_letters(text, &mut letters, |_| None);
         let text = letters.iter().map(|letter: &Letter| letter.char).collect();
         Self { text, letters }
     }
 }
 
-/// Puts the letters of a text in place of those that are there.
-pub fn take_letters(text: &str, letters: &mut Vec<Letter>) {
+/// Puts the letters of a text in place of those that are there. `known` may tell of characters that are compared as one
+/// letter what that is, to save looking it up.
+pub fn take_letters(text: &str, letters: &mut Vec<Letter>, known: impl Fn(char) -> Option<(char, Sort)>) {
     letters.clear();
     let mut before = Sort::Break;
     for (from, c) in text.char_indices() {
+        if let Some((char, sort)) = known(c).or_else(|| simple(c).map(|char| (char, Sort::of(char)))) {
+            take(letters, &mut before, Letter { char, own: c, from, starts_word: false }, sort);
+            continue;
+        }
         if is_quote(c) {
             before = Sort::Break;
             continue;
         }
-        let mut folded = fold(c);
-        let mut next = folded.next();
-        let mut is_first = true;
-        while let Some(char) = next {
-            next = folded.next();
-            let own = if is_first && next.is_none() { c } else { char };
-            is_first = false;
-            if is_joined(char)
-                && let Some(last) = letters.last_mut()
-                && let Some(whole) = compose(last.char, char)
-            {
-                (last.char, last.own) = (whole, whole);
-                continue;
-            }
-            if char == ' ' && letters.last().is_none_or(|last| last.char == ' ') {
-                continue;
-            }
-            let sort = Sort::of(char);
-            letters.push(Letter { char, own, from, starts_word: sort != Sort::Break && sort != before });
-            before = sort;
+        let folded: Vec<char> = fold(c).collect();
+        for &char in &folded {
+            let own = if folded.len() == 1 { c } else { char };
+            take(letters, &mut before, Letter { char, own, from, starts_word: false }, Sort::of(char));
         }
     }
     if letters.last().is_some_and(|last| last.char == ' ') {
         letters.pop();
     }
+}
+
+/// Takes a letter after some of a text, the last of which is of the sort `before`.
+fn take(letters: &mut Vec<Letter>, before: &mut Sort, letter: Letter, sort: Sort) {
+    if is_joined(letter.char)
+        && let Some(last) = letters.last_mut()
+        && let Some(whole) = compose(last.char, letter.char)
+    {
+        (last.char, last.own) = (whole, whole);
+        return;
+    }
+    if letter.char == ' ' && letters.last().is_none_or(|last| last.char == ' ') {
+        return;
+    }
+    letters.push(Letter { starts_word: sort != Sort::Break && sort != *before, ..letter });
+    *before = sort;
 }
 
 /// The graphemes that hold the given places of a text, as ranges in order; neighbours are one range.

@@ -93,10 +93,12 @@ impl Index {
         let mut places = vec![0; count];
         (0..).zip(&numbers).for_each(|(place, number)| places[*number as usize] = place);
         let syllables = syllables(false, &readings, &alphabet);
-        let (spoken, (shelves, vocabulary)) = work::both(
+        let spoken = |tongue: Tongue| Spoken::of(&columns, &alphabet, &syllables[tongue as usize]);
+        let shelves = || Part::ALL.map(|part| Shelf::of(part, &columns, &alphabet));
+        let ((mandarin, vocabulary), (cantonese, shelves)) = work::both(
             count >= MANY,
-            || Tongue::ALL.map(|tongue| Spoken::of(&columns, &alphabet, &syllables[tongue as usize])),
-            || (Part::ALL.map(|part| Shelf::of(part, &columns, &alphabet)), Vocabulary::of(&columns, &alphabet)),
+            || (spoken(Tongue::Mandarin), Vocabulary::of(&columns, &alphabet)),
+            || (spoken(Tongue::Cantonese), shelves()),
         );
         let of_kinds = Kind::ALL.map(|kind| {
             let mut bits = Bits::none(count);
@@ -106,7 +108,7 @@ impl Index {
         });
         Self {
             shelves,
-            spoken,
+            spoken: [mandarin, cantonese],
             syllables,
             slipped: OnceLock::new(),
             vocabulary,

@@ -26,39 +26,48 @@ struct List {
 /// Before the first entry.
 const BEFORE: u32 = u32::MAX;
 
+/// What is known of a list while it is gathered.
+#[derive(Clone, Default)]
+struct Tally {
+    last: u32,
+    count: u32,
+    is_dense: bool,
+    /// How many bytes it takes; then, where its bitmap begins, or its next entry goes.
+    at: usize,
+}
+
 impl Postings {
     /// Gathers the entries of `keys` keys. `each` is called twice, and tells every pair of key and entry, the entries
     /// in order.
     pub fn gather(keys: usize, entries: usize, each: impl Fn(&mut dyn FnMut(usize, u32))) -> Self {
-        let mut lists = vec![List::default(); keys];
-        let mut last = vec![BEFORE; keys];
-        let mut bytes = vec![0; keys];
+        let mut tallies = vec![Tally { last: BEFORE, ..Tally::default() }; keys];
         each(&mut |key, entry| {
-            if last[key] != entry {
-                bytes[key] += distance_len(entry.wrapping_sub(last[key]));
-                last[key] = entry;
-                lists[key].count += 1;
-            }
+            let tally = &mut tallies[key];
+            // Without a branch: which it would be, nobody could foretell.
+            let is_new = tally.last != entry;
+            tally.at += usize::from(is_new) * distance_len(entry.wrapping_sub(tally.last));
+            tally.count += u32::from(is_new);
+            tally.last = entry;
         });
         let words = entries.div_ceil(64);
         let (mut sparse, mut dense) = (0, 0);
-        for (list, bytes) in lists.iter_mut().zip(bytes) {
-            list.is_dense = list.count as usize > entries / DENSE;
-            let end = if list.is_dense { &mut dense } else { &mut sparse };
-            list.start = *end;
-            *end += if list.is_dense { words } else { bytes };
-        }
+        let list = |tally: &mut Tally| {
+            let is_dense = tally.count as usize > entries / DENSE;
+            let end = if is_dense { &mut dense } else { &mut sparse };
+            let list = List { start: *end, count: tally.count, is_dense };
+            *end += if is_dense { words } else { tally.at };
+            *tally = Tally { last: BEFORE, is_dense, at: list.start, ..Tally::default() };
+            list
+        };
+        let lists: Vec<List> = tallies.iter_mut().map(list).collect();
         let mut postings = Self { lists, sparse: vec![0; sparse], dense: vec![0; dense], count: entries };
-        let mut ends: Vec<usize> = postings.lists.iter().map(|list| list.start).collect();
-        last.fill(BEFORE);
         each(&mut |key, entry| {
-            if postings.lists[key].is_dense {
-                postings.dense[ends[key] + entry as usize / 64] |= 1 << (entry % 64);
-            } else if last[key] != entry {
-                let distance = entry.wrapping_sub(last[key]);
-                put_distance(&mut postings.sparse[ends[key]..], distance);
-                ends[key] += distance_len(distance);
-                last[key] = entry;
+            let tally = &mut tallies[key];
+            if tally.is_dense {
+                postings.dense[tally.at + entry as usize / 64] |= 1 << (entry % 64);
+            } else if tally.last != entry {
+                tally.at += put_distance(&mut postings.sparse[tally.at..], entry.wrapping_sub(tally.last));
+                tally.last = entry;
             }
         });
         postings
@@ -156,13 +165,16 @@ fn distance_len(distance: u32) -> usize {
     (u32::BITS - distance.leading_zeros()).div_ceil(BITS).max(1) as usize
 }
 
-fn put_distance(bytes: &mut [u8], mut distance: u32) {
-    let len = distance_len(distance);
-    for (place, byte) in bytes.iter_mut().take(len).enumerate() {
-        let low = u8::try_from(distance & u32::from(LOW)).unwrap_or(LOW);
-        *byte = if place + 1 < len { low | !LOW } else { low };
+/// Puts a distance, and tells how many bytes it took.
+fn put_distance(bytes: &mut [u8], mut distance: u32) -> usize {
+    let mut len = 0;
+    while distance > u32::from(LOW) {
+        bytes[len] = distance.to_le_bytes()[0] | !LOW;
         distance >>= BITS;
+        len += 1;
     }
+    bytes[len] = distance.to_le_bytes()[0];
+    len + 1
 }
 
 #[cfg(test)]

@@ -56,6 +56,9 @@ impl Spoken {
         let lists = place(Part::Bodies, Spot::Word, (FIRSTS, NONE)) + 1;
         let pairs = Postings::gather(lists, columns.entry_count(), |tell| {
             columns.each(|entry, line| {
+                if !line.has_han {
+                    return;
+                }
                 let part = Part::of(line.field);
                 each_pair(line, &of_signs, |spot, pair| tell(place(part, spot, pair), entry));
                 let starts = line.starts(alphabet).filter(|(_, spot)| spot.is_told_of(part));

@@ -45,8 +45,7 @@ impl Syllables {
         let mut of_sets = vec![Vec::new(); readings.set_count()];
         let mut spelled: Vec<(Cow<'static, str>, u16, u16)> = Vec::new();
         let mut firsts = Vec::new();
-        let mut count = 0;
-        for syllable in said.chunk_by(|one, next| one.0 == next.0) {
+        for (count, syllable) in (0..).zip(said.chunk_by(|one, next| one.0 == next.0)) {
             let spellings = spellings(syllable[0].0, tongue);
             let slipped = spellings.iter().filter(|_| slips).flat_map(|spelling| slipped(spelling)).map(Cow::from);
             let all: Vec<Cow<'static, str>> = slipped.chain(spellings.iter().cloned()).collect();
@@ -55,7 +54,6 @@ impl Syllables {
                 spelled.extend(all.iter().map(|spelling| (spelling.clone(), set, count)));
             }
             firsts.push(syllable[0].0.bytes().next().unwrap_or(b'a') - b'a');
-            count += 1;
         }
         spelled.sort_unstable();
         let spellings = spelled.chunk_by(|one, next| one.0 == next.0).map(|same| {
