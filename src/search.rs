@@ -8,7 +8,7 @@
 //! | how is a character read? | `readings`, `syllables` |
 //! | what does a word look for? | `plan`: itself (`literal`), with gaps (`scattered`), its sounds (`sounds`, in `pieces`), something near (`near`); among what (`within`) |
 //! | which entries can match at all? | `hope`, by the `postings` of letters (`shelf`), syllables (`spoken`) and other words (`vocabulary`), as `bits` |
-//! | which of them are looked at? | `finding`, over the `index` |
+//! | which of them are looked at? | `finding`, over the `index`; of a query that was typed on, by its `trail` |
 //! | where in an entry does it match? | `matching` (for a screen `marker`), over `columns` of letters of the `alphabet` |
 //! | which comes first? | `rank`, `score`, `top` |
 
@@ -40,6 +40,7 @@ mod syllables;
 #[cfg(test)]
 mod tests;
 mod top;
+mod trail;
 mod variants;
 mod vocabulary;
 mod within;
@@ -55,6 +56,7 @@ pub use marker::Marker;
 pub use names::kind as kind_named;
 pub use query::{Query, Term, Within, Word, completed};
 pub use rank::{Tier, Way};
+pub use trail::Trail;
 
 /// How well a hit matches: smaller is better (see `rank`).
 pub type Class = u8;

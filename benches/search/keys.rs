@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use zhegang::search::Query;
+use zhegang::search::{Query, Trail};
 use zhegang::ui::World;
 
 use crate::measure::{percentile, timed};
@@ -25,11 +25,12 @@ pub struct Key<'a> {
     marks: Duration,
 }
 
-/// The work of one key: until the hits are there, and until those that are shown are marked.
-pub fn press(world: &World, typed: &str) -> (Duration, Duration, usize) {
+/// The work of one key: until the hits are there, and until those that are shown are marked. `trail` is what the key before
+/// it left.
+pub fn press(world: &World, typed: &str, trail: &mut Trail) -> (Duration, Duration, usize) {
     let (found, (query, hits)) = timed(|| {
         let query = Query::read(typed);
-        let hits = world.find(&query, &[], HITS);
+        let hits = world.find_on(&query, &[], HITS, trail);
         (query, hits)
     });
     let (marked, _) = timed(|| {
@@ -42,8 +43,9 @@ pub fn press(world: &World, typed: &str) -> (Duration, Duration, usize) {
 
 pub fn all<'a>(world: &World, targets: &'a [Target]) -> Vec<Key<'a>> {
     let keys = targets.iter().flat_map(|target| target.keys.iter().map(|typed| (target.way, typed)));
+    let mut trail = Trail::default();
     let pressed = keys.map(|(way, typed)| {
-        let (time, marks, matches) = press(world, typed);
+        let (time, marks, matches) = press(world, typed, &mut trail);
         Key { way, typed, matches, time, marks }
     });
     pressed.collect()

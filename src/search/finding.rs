@@ -4,6 +4,8 @@
 //! tell: those first in which a word begins as was typed, of names before other texts, by letters before sounds, and
 //! shorter names before longer ones; until no better hit can come. How many match is counted afterwards.
 
+use std::sync::Arc;
+
 use super::bits::Bits;
 use super::hope::Hope;
 use super::index::Index;
@@ -13,6 +15,7 @@ use super::rank::{Rank, Tier, class};
 use super::score::Memo;
 use super::shelf::Part;
 use super::top::Top;
+use super::trail::Trail;
 use super::{Counts, Field, Found, matching, work};
 use crate::data::{Kind, Record};
 
@@ -23,11 +26,19 @@ pub struct Patience {
     pub few: usize,
     /// Of more of them so many at first, and twice as many each time.
     pub first_round: usize,
+    /// So few are not asked which of them have all syllables of a word.
+    pub unasked: usize,
+}
+
+#[cfg(test)]
+impl Patience {
+    /// Everything is asked, and nothing is looked at that need not be.
+    pub const NONE: Self = Self { few: 0, first_round: 1, unasked: 0 };
 }
 
 impl Default for Patience {
     fn default() -> Self {
-        Self { few: 8192, first_round: 2048 }
+        Self { few: 8192, first_round: 2048, unasked: 1024 }
     }
 }
 
@@ -43,16 +54,28 @@ impl Index {
     /// The entries that match `query`, best first, at most `limit` of the given kinds; of all kinds if none is given.
     /// A blank query matches nothing.
     pub fn find(&self, record: &Record, query: &Query, kinds: &[Kind], limit: usize) -> Found {
+        self.find_on(record, query, kinds, limit, &mut Trail::default())
+    }
+
+    /// The same from key to key: of a query that was typed on, among what could match before. Of few hits those that match
+    /// are counted too.
+    pub fn find_on(&self, record: &Record, query: &Query, kinds: &[Kind], limit: usize, trail: &mut Trail) -> Found {
         if query.is_blank() {
+            *trail = Trail::default();
             return Found { is_counted: true, ..Found::default() };
         }
         let plan = || Plan::of(query, self, record);
-        let found = self.carry_out(plan(), kinds, limit);
-        let is_nowhere = || found.is_counted || self.carry_out(plan(), &[], 1).hits.is_empty();
+        let among = trail.among(query);
+        let (found, few) = match among {
+            Some(few) => (self.all_of(&plan(), &few, kinds, limit), Some(few)),
+            None => self.carry_out(plan(), kinds, limit),
+        };
+        trail.leave(query, few);
+        let is_nowhere = || found.is_counted || self.carry_out(plan(), &[], 1).0.hits.is_empty();
         if found.total() > 0 || !is_nowhere() {
             return found;
         }
-        Plan::near(query, self, record).map(|plan| self.carry_out(plan, kinds, limit)).unwrap_or(found)
+        Plan::near(query, self, record).map(|plan| self.carry_out(plan, kinds, limit).0).unwrap_or(found)
     }
 
     /// How many entries of each kind match; `None` once `is_outdated`, which is asked again and again.
@@ -83,31 +106,37 @@ impl Index {
         Some(top.counts())
     }
 
-    fn carry_out(&self, mut plan: Plan, kinds: &[Kind], limit: usize) -> Found {
-        let mut top = Top::new(limit, kinds);
+    /// What a plan finds, and the entries that may match if those are few.
+    fn carry_out(&self, mut plan: Plan, kinds: &[Kind], limit: usize) -> (Found, Option<Arc<Bits>>) {
         plan.look_up(&[Part::Names, Part::Offices], self);
-        let is_much = plan.only_words().is_some() && plan.candidates(self).len() > self.patience.few;
-        let is_counted = if is_much {
-            let mut left = self.wanted(kinds);
-            if let Some(within) = plan.only_within() {
-                left.keep(within);
-            }
-            let mut is_whole = self.staged(&plan, &[Part::Names, Part::Offices], &mut left, &mut top);
-            let best_body = Rank { class: class(Field::Body, Tier::Exact), cost: i32::MIN, ..Rank::PLAIN };
-            if top.is_settled(best_body.key(0)) {
-                is_whole = false;
-            } else {
-                plan.look_up(&[Part::Bodies], self);
-                is_whole &= self.staged(&plan, &[Part::Bodies], &mut left, &mut top);
-            }
-            is_whole && kinds.is_empty()
-        } else {
+        if plan.only_words().is_none() || plan.candidates(self).len() <= self.patience.few {
             plan.look_up(&[Part::Bodies], self);
             let candidates = plan.candidates(self);
-            self.look(&plan, &candidates, 0, candidates.word_count(), &mut top);
-            true
-        };
-        top.found(plan.is_near, is_counted, |number| self.id(number))
+            let found = self.all_of(&plan, &candidates, kinds, limit);
+            let is_few = candidates.len() <= self.patience.few;
+            return (found, is_few.then(|| Arc::new(candidates)));
+        }
+        let mut top = Top::new(limit, kinds);
+        let mut left = self.wanted(kinds);
+        if let Some(within) = plan.only_within() {
+            left.keep(within);
+        }
+        let mut is_whole = self.staged(&plan, &[Part::Names, Part::Offices], &mut left, &mut top);
+        let best_body = Rank { class: class(Field::Body, Tier::Exact), cost: i32::MIN, ..Rank::PLAIN };
+        if top.is_settled(best_body.key(0)) {
+            is_whole = false;
+        } else {
+            plan.look_up(&[Part::Bodies], self);
+            is_whole &= self.staged(&plan, &[Part::Bodies], &mut left, &mut top);
+        }
+        (top.found(plan.is_near, is_whole && kinds.is_empty(), |number| self.id(number)), None)
+    }
+
+    /// What a plan finds among some entries.
+    fn all_of(&self, plan: &Plan, candidates: &Bits, kinds: &[Kind], limit: usize) -> Found {
+        let mut top = Top::new(limit, kinds);
+        self.look(plan, candidates, 0, candidates.word_count(), &mut top);
+        top.found(plan.is_near, true, |number| self.id(number))
     }
 
     /// The entries of some kinds; of all if none is given.

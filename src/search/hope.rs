@@ -101,7 +101,7 @@ fn of_sounds(sounds: &Sounds, part: Part, index: &Index) -> Vec<Hope> {
     let levels: Vec<&Level> = sounds.levels().iter().filter(|level| level.is_for(part)).collect();
     let mut asked = Asked::new();
     let mut found = |level: &Level| {
-        let entries = spoken.having(part, &level.takers, shelf, &mut asked);
+        let entries = spoken.having(part, &level.takers, shelf, &mut asked, index.patience.unasked);
         let mut starting = |spot: Spot| {
             if !spot.is_told_of(part) || entries.is_empty() {
                 return index.nothing();

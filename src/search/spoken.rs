@@ -13,8 +13,6 @@ use super::syllables::Syllables;
 const FIRSTS: u8 = 26;
 /// In place of a second one: no character follows.
 const NONE: u8 = FIRSTS;
-/// So few entries are sooner looked at than asked for all syllables of a piece.
-const FEW: usize = 1024;
 
 /// The first letters of the readings of a character, as a mask: `a` is the lowest bit.
 type Mask = u32;
@@ -74,8 +72,8 @@ impl Spoken {
     }
 
     /// The entries that may have, for all pieces on one way through a word, a syllable that takes the piece, one behind the
-    /// other.
-    pub fn having(&self, part: Part, pieces: &[Takers], shelf: &Shelf, asked: &mut Asked) -> Bits {
+    /// other. Of so few as `unasked` nothing more is asked.
+    pub fn having(&self, part: Part, pieces: &[Takers], shelf: &Shelf, asked: &mut Asked, unasked: usize) -> Bits {
         let end = pieces.iter().map(|piece| piece.to).max().unwrap_or(0);
         let firsts = self.firsts_at(pieces, end);
         let mut reached: Vec<Option<Bits>> = vec![None; end + 1];
@@ -89,7 +87,7 @@ impl Spoken {
             }
             let is_initial = firsts.is_some() && pieces.iter().any(|piece| piece.is_initial);
             let is_told = is_initial && (from > 0 || to < end);
-            if !is_told && having.len() > FEW {
+            if !is_told && having.len() > unasked {
                 match &firsts {
                     Some(firsts) if is_initial => having.keep(&self.having_first(part, firsts[from])),
                     _ => having.keep(self.ask(Spot::Anywhere, pieces, shelf, asked)),

@@ -362,7 +362,7 @@ fn the_best_hits_of_a_large_record_are_those_of_looking_at_all() {
         let mut people = People::of(texts);
         let first = |people: &People| people.index.find(&people.record, &Query::read(query), &[], 1).hits[0].id.index;
         let by_all = first(&people);
-        people.index.patience = super::finding::Patience { few: 0, first_round: 1 };
+        people.index.patience = super::finding::Patience::NONE;
         assert_eq!(first(&people), by_all, "{query}");
     }
 }

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::list::{List, Lists, PANES};
 use super::row::Row;
 use crate::data::{EntryId, Kind, Lang, Link, Loaded, Record, Relation};
-use crate::search::{Counts, Found, Index, Marker, Query};
+use crate::search::{Counts, Found, Index, Marker, Query, Trail};
 use crate::text::{self, Ambiguous};
 
 const LANGS: usize = 3;
@@ -87,6 +87,11 @@ impl World {
     /// The entries that match `query`, best first, at most `limit` of the given kinds; of all kinds if none is given.
     pub fn find(&self, query: &Query, kinds: &[Kind], limit: usize) -> Found {
         self.index().find(&self.record, query, kinds, limit)
+    }
+
+    /// The same from key to key: `trail` is what the search before left.
+    pub fn find_on(&self, query: &Query, kinds: &[Kind], limit: usize, trail: &mut Trail) -> Found {
+        self.index().find_on(&self.record, query, kinds, limit, trail)
     }
 
     /// How many entries of each kind match; `None` once `is_outdated`, which is asked again and again.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::finding::Patience;
 use super::super::plan::Plan;
-use super::super::{Field, Query};
+use super::super::{Field, Query, Trail};
 use super::{People, oracle};
 use crate::text::graphemes;
 
@@ -28,7 +28,7 @@ proptest! {
         is_patient: bool,
     ) {
         let mut people = people;
-        people.index.patience = if is_patient { Patience::default() } else { Patience { few: 0, first_round: 1 } };
+        people.index.patience = if is_patient { Patience::default() } else { Patience::NONE };
         let (wanted, is_known) = oracle::find(&people.texts, &query);
         let found = people.index.find(&people.record, &Query::read(&query), &[], limit);
         if found.is_near {
@@ -46,9 +46,37 @@ proptest! {
     }
 
     #[test]
+    fn typing_on_finds_the_same_hits_as_a_fresh_search(
+        people in any_people(LETTERS, 60),
+        query in prop_oneof![
+            "[李家超劉捷金融科技創新衞卫]{1,5}", "[a-dlhzj ]{1,8}", "(li|jia|chao|lei5|gaa1|l|j|c|jie|ng|lau| |-|'){1,6}", TEXT,
+            "[!^']?[李家超a-c ]{1,4}[$]?( [|] )?[!^']?[金融科b]{1,3}[$]?",
+        ],
+        pasted in prop::collection::vec("[李家超a-c!'^$| ]{1,4}", 0..4),
+        few in prop_oneof![Just(2usize), Just(10), Just(Patience::default().few)],
+        slips: bool,
+        limit in 1usize..12,
+    ) {
+        let mut people = people;
+        people.index.patience = Patience { few, ..Patience::NONE };
+        let mut trail = Trail::default();
+        let ends = query.char_indices().map(|(at, c)| at + c.len_utf8());
+        let typed = ends.filter_map(|end| query.get(..end)).chain(pasted.iter().map(String::as_str));
+        for typed in typed.map(|typed| Query::read(typed).with_slips(slips)) {
+            let on = people.index.find_on(&people.record, &typed, &[], limit, &mut trail);
+            let fresh = people.index.find(&people.record, &typed, &[], limit);
+            prop_assert_eq!(&on.hits, &fresh.hits);
+            prop_assert_eq!(on.is_near, fresh.is_near);
+            prop_assert!(on.counts == fresh.counts || !fresh.is_counted && on.total() > fresh.total());
+        }
+    }
+
+    #[test]
     fn every_entry_that_matches_is_a_candidate(
         people in any_people(TEXT, 12), query in prop_oneof![TEXT, "[a-dlhz李超 ]{1,6}", "(li|jia|chao|l|j|c|jie|lau|ng){1,3}"],
     ) {
+        let mut people = people;
+        people.index.patience = Patience::NONE;
         let plan = || Plan::of(&Query::read(&query), &people.index, &people.record);
         let (anywhere, mut plan) = (plan(), plan());
         plan.look_up(&crate::search::shelf::Part::ALL, &people.index);

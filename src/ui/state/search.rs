@@ -2,7 +2,7 @@
 
 use super::super::prompt::Prompt;
 use crate::data::{EntryId, Kind};
-use crate::search::{self, Counts, Found, Query};
+use crate::search::{self, Counts, Found, Query, Trail};
 
 /// As many hits as are listed at first.
 pub const MOST_HITS: usize = 200;
@@ -22,6 +22,7 @@ pub struct Search {
     /// At most so many hits are listed.
     pub limit: usize,
     pub found: Found,
+    pub trail: Trail,
     /// What was typed has not been searched: the index is so much made, in per cent.
     pub waiting: Option<usize>,
     pub selected: Option<EntryId>,
@@ -78,6 +79,7 @@ impl Search {
             is_grouped: false,
             limit: MOST_HITS,
             found: NOTHING,
+            trail: Trail::default(),
             waiting: None,
             selected: None,
             is_chosen: false,

@@ -33,7 +33,7 @@ fn look(search: &mut Search, world: &World, known: Option<(Counts, bool)>) {
             search.found = NOTHING;
             return;
         }
-        search.found = world.find(&query, search.kind.as_slice(), search.limit);
+        search.found = world.find_on(&query, search.kind.as_slice(), search.limit, &mut search.trail);
         if let (false, Some((counts, is_counted))) = (search.found.is_counted, known) {
             search.count_at_least(&counts);
             search.found.is_counted = is_counted;
