@@ -112,9 +112,11 @@ impl Index {
         if plan.only_words().is_none() || plan.candidates(self).len() <= self.patience.few {
             plan.look_up(&[Part::Bodies], self);
             let candidates = plan.candidates(self);
-            let found = self.all_of(&plan, &candidates, kinds, limit);
             let is_few = candidates.len() <= self.patience.few;
-            return (found, is_few.then(|| Arc::new(candidates)));
+            if is_few || plan.only_words().is_none() {
+                let found = self.all_of(&plan, &candidates, kinds, limit);
+                return (found, is_few.then(|| Arc::new(candidates)));
+            }
         }
         let mut top = Top::new(limit, kinds);
         let mut left = self.wanted(kinds);
@@ -190,7 +192,7 @@ impl Index {
         let threads = if candidates.within(start, end).nth(MOST_FOR_ONE_THREAD).is_some() { self.threads } else { 1 };
         let parts = candidates.parts(start, end, threads);
         let look = |(start, end), top: &mut Top<'a>| {
-            let mut memo = Memo::new();
+            let mut memo = Memo::default();
             let mut entries = candidates.within(start, end);
             let mut batch = Vec::with_capacity(BATCH);
             loop {
@@ -233,7 +235,7 @@ impl Index {
 
     /// Whether a word is anywhere.
     pub(super) fn has_any(&self, words: &Words) -> bool {
-        let mut memo = Memo::new();
+        let mut memo = Memo::default();
         words.candidates(self).iter().any(|entry| matching::best(self, words, entry, &mut memo).is_some())
     }
 }

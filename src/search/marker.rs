@@ -33,7 +33,7 @@ impl<'a> Marker<'a> {
     /// The same with the texts of the entry at hand.
     pub(super) fn matches_among(&self, id: EntryId, texts: Vec<(Field, &str)>) -> Vec<Match> {
         let entry = self.index.place(id);
-        let mut memo = Memo::new();
+        let mut memo = Memo::default();
         let mut decided = |plan| matching::decided(self.index, plan, entry, &mut memo).map(|(_, decider)| decider);
         let near = || self.near.get_or_init(|| Plan::near(self.query, self.index, self.record)).as_ref();
         let found = decided(&self.plan).or_else(|| decided(near()?));

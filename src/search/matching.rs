@@ -112,7 +112,7 @@ fn scattered(index: &Index, words: &Words, line: Line<'_>, memo: &mut Memo) -> O
 
 /// The texts of an entry that matched, the one that decides the class first, with the characters that match.
 pub fn matches(index: &Index, decider: Decider<'_>, entry: usize, texts: Vec<(Field, &str)>) -> Vec<Match> {
-    let mut memo = Memo::new();
+    let mut memo = Memo::default();
     let mut found: Vec<(Best, &Words)> = match decider {
         Decider::Phrase(best, words) => vec![(best, words)],
         Decider::Words(plan) => {
@@ -132,8 +132,8 @@ pub fn matches(index: &Index, decider: Decider<'_>, entry: usize, texts: Vec<(Fi
         let Some((_, folded)) = kept.get(best.text) else { continue };
         let line = index.columns().lines(entry).nth(best.text).filter(|_| best.has_gaps);
         let scattered = line.and_then(|line| scattered(index, words, line, &mut memo));
-        let taken = match scattered {
-            Some((_, taken)) => taken.letters().to_vec(),
+        let taken: Vec<usize> = match scattered {
+            Some((_, taken)) => taken.letters().collect(),
             None => (best.lie.start..best.lie.end).collect(),
         };
         let places = taken.into_iter().filter_map(|letter| Some(folded.letters.get(letter)?.from)).collect::<Vec<_>>();

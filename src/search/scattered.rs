@@ -39,20 +39,21 @@ impl Gaps {
 /// The letters of a text that a word takes, in order.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Taken {
-    letters: [usize; MOST_LETTERS],
-    count: usize,
+    letters: [u16; MOST_LETTERS],
+    count: u16,
 }
 
 impl Taken {
     fn push(&mut self, letter: usize) {
-        if let Some(place) = self.letters.get_mut(self.count) {
-            *place = letter;
+        if let Some(place) = self.letters.get_mut(usize::from(self.count)) {
+            // No text is looked at that has more letters.
+            *place = u16::try_from(letter).unwrap_or(u16::MAX);
             self.count += 1;
         }
     }
 
-    pub fn letters(&self) -> &[usize] {
-        &self.letters[..self.count]
+    pub fn letters(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.letters[..usize::from(self.count)].iter().map(|letter| usize::from(*letter))
     }
 }
 
@@ -76,9 +77,9 @@ impl Scattered<'_> {
             return None;
         }
         let (tier, taken) = self.near_or_wide(line).or_else(|| Some((Tier::Near, self.by_words(line)?)))?;
-        let (start, end) = (*taken.letters().first()?, *taken.letters().last()? + 1);
+        let (start, end) = (taken.letters().next()?, taken.letters().next_back()? + 1);
         let mut next = 0;
-        let steps = taken.letters().iter().map(|&at| {
+        let steps = taken.letters().map(|at| {
             let gap = at - std::mem::replace(&mut next, at + 1);
             Step { gap, starts_word: line.starts_word(at) }
         });

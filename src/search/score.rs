@@ -34,8 +34,24 @@ pub struct Step {
     pub starts_word: bool,
 }
 
-/// Scores of words with gaps that are known already, by how they lie.
-pub type Memo = HashMap<(usize, u64), i32>;
+/// Scores of words with gaps that are known already, by the word and how it lies.
+#[derive(Debug, Default)]
+pub struct Memo {
+    known: HashMap<(usize, u64), i32>,
+    /// The last one that was asked for: most words lie as in the entry before.
+    last: Option<((usize, u64), i32)>,
+}
+
+impl Memo {
+    fn get_or(&mut self, key: (usize, u64), score: impl FnOnce() -> i32) -> i32 {
+        if let Some((_, score)) = self.last.filter(|(last, _)| *last == key) {
+            return score;
+        }
+        let score = *self.known.entry(key).or_insert_with(score);
+        self.last = Some((key, score));
+        score
+    }
+}
 
 impl Scores {
     pub fn of(letters: &[char]) -> Self {
@@ -61,7 +77,7 @@ impl Scores {
     pub fn with_gaps(&self, steps: impl Iterator<Item = Step>, number: usize, memo: &mut Memo) -> i32 {
         let key =
             steps.fold(0u64, |key, step| key << 3 | (step.gap.min(MAX_GAP) as u64) << 1 | u64::from(step.starts_word));
-        *memo.entry((number, key)).or_insert_with(|| score(&self.view(key), &self.letters))
+        memo.get_or((number, key), || score(&self.view(key), &self.letters))
     }
 
     /// The letters with their gaps, as a key tells them.

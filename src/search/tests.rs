@@ -217,7 +217,7 @@ fn each_character_takes_its_first_letters() {
 impl People {
     fn rank(&self, query: &str, number: u32) -> Option<super::rank::Rank> {
         let plan = super::plan::Plan::of(&Query::read(query), &self.index, &self.record);
-        self.index.rank(&plan, self.index.place(EntryId::new(Kind::Person, number)), &mut super::score::Memo::new())
+        self.index.rank(&plan, self.index.place(EntryId::new(Kind::Person, number)), &mut super::score::Memo::default())
     }
 }
 

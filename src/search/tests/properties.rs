@@ -82,7 +82,7 @@ proptest! {
         plan.look_up(&crate::search::shelf::Part::ALL, &people.index);
         let candidates = plan.candidates(&people.index);
         for entry in 0..people.texts.len() {
-            let is_hit = people.index.rank(&anywhere, entry, &mut crate::search::score::Memo::new()).is_some();
+            let is_hit = people.index.rank(&anywhere, entry, &mut crate::search::score::Memo::default()).is_some();
             prop_assert!(!is_hit || candidates.contains(entry));
         }
     }
