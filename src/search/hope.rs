@@ -90,10 +90,30 @@ fn of_letters(words: &Words, literal: &Literal, part: Part, index: &Index) -> Ve
         hopes.extend(others);
     }
     if words.gaps.is_some() && part != Part::Bodies {
-        let best = Rank { class: class(field, Tier::Near), way: Way::Folded, cost: i32::MIN, length: 0 };
-        hopes.push(Hope { part, entries: with_all(&classes(literal), part, index), is_sound: false, best });
+        hopes.extend(with_gaps(literal, part, index));
     }
     hopes
+}
+
+/// The entries that may have a word with gaps: first those in which one of its letters begins a text or a word, which may
+/// make up for a gap.
+fn with_gaps(literal: &Literal, part: Part, index: &Index) -> [Hope; 2] {
+    let hope = |entries, score: i32| Hope {
+        part,
+        entries,
+        is_sound: false,
+        best: Rank { class: class(best_field(part), Tier::Near), way: Way::Folded, cost: -score, length: 0 },
+    };
+    let mut others = with_all(&classes(literal), part, index);
+    let mut starting = if Spot::Word.is_told_of(part) { index.nothing() } else { others.clone() };
+    for spot in [Spot::Begin, Spot::Word] {
+        for slot in &literal.slots {
+            starting.add(&index.shelf(part).having(spot, &slot.classes));
+        }
+    }
+    starting.keep(&others);
+    others.remove(&starting);
+    [hope(starting, literal.scores.most()), hope(others, literal.scores.with_one_gap())]
 }
 
 fn of_sounds(sounds: &Sounds, part: Part, index: &Index) -> Vec<Hope> {
@@ -152,8 +172,8 @@ impl Seen<'_> {
     /// The entries by how well they can have the word.
     fn hopes(&self, among: Among) -> Vec<Hope> {
         let Among { whole, mut begin, mut word, mut entries } = among;
-        let [at_begin, at_word, inside] = self.scores.in_one_piece;
-        let any = at_begin.max(at_word).max(inside);
+        let [_, at_word, inside] = self.scores.in_one_piece;
+        let any = self.scores.most();
         let hope = |entries, tier, score: i32| Hope {
             part: self.part,
             entries,

@@ -64,6 +64,21 @@ impl Scores {
         Self { letters, in_one_piece }
     }
 
+    /// The best score that there is.
+    pub fn most(&self) -> i32 {
+        let [at_begin, at_word, inside] = self.in_one_piece;
+        at_begin.max(at_word).max(inside)
+    }
+
+    /// The best score with a gap if none of the letters begins a text or a word: it costs as much before any letter.
+    pub fn with_one_gap(&self) -> i32 {
+        let mut view = String::from(GAP);
+        view.extend(self.letters.iter().take(1));
+        view.push(GAP);
+        view.extend(self.letters.iter().skip(1));
+        score(&view, &self.letters)
+    }
+
     pub fn in_one_piece(&self, begins_text: bool, begins_word: bool) -> i32 {
         let [first, word, inside] = self.in_one_piece;
         match (begins_text, begins_word) {
@@ -169,6 +184,23 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn no_score_is_better_than_those_that_are_hoped_for(
+            letters in "[a-c李家超]{2,8}",
+            steps in prop::collection::vec((0usize..3, any::<bool>()), 8),
+        ) {
+            let letters: Vec<char> = letters.chars().collect();
+            let scores = Scores::of(&letters);
+            let steps = steps.into_iter().take(letters.len()).map(|(gap, starts_word)| Step { gap, starts_word });
+            let steps: Vec<Step> = steps.collect();
+            let score = scores.with_gaps(steps.iter().copied(), 0, &mut Memo::default());
+            prop_assert!(score <= scores.most());
+            let starts = |step: &Step| step.starts_word && step.gap > 0;
+            if steps[0].gap > 0 && steps.iter().skip(1).any(|step| step.gap > 0) && !steps.iter().any(starts) {
+                prop_assert!(score <= scores.with_one_gap());
+            }
+        }
+
         #[test]
         fn the_crate_scores_by_its_recurrence(view in "[ab c(李家超-]{0,24}", letters in "[abc李家超]{1,6}") {
             let score = indices(&view, &letters).map(|(score, _)| score);
