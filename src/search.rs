@@ -7,7 +7,7 @@
 //! | when are two characters the same? | `fold` |
 //! | how is a character read? | `readings`, `syllables` |
 //! | what does a word look for? | `plan`: itself (`literal`), with gaps (`scattered`), its sounds (`sounds`, in `pieces`), something near (`near`); among what (`within`) |
-//! | which entries can match at all? | `hope`, by the `postings` of letters (`shelf`), syllables (`spoken`) and other words (`vocabulary`), as `bits` |
+//! | which entries can match at all? | `hope`, by the `postings` of letters (`shelf`), of sounds that follow one another (`spoken`) and of other words (`vocabulary`), as `bits` |
 //! | which of them are looked at? | `finding`, over the `index`; of a query that was typed on, by its `trail` |
 //! | where in an entry does it match? | `matching` (for a screen `marker`), over `columns` of letters of the `alphabet` |
 //! | which comes first? | `rank`, `score`, `top` |
