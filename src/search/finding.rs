@@ -57,8 +57,8 @@ impl Index {
         self.find_on(record, query, kinds, limit, &mut Trail::default())
     }
 
-    /// The same from key to key: of a query that was typed on, among what could match before. Of few hits those that match
-    /// are counted too.
+    /// The same from key to key: where `trail`, left by the search before in this index, knows the few entries that could
+    /// match, a query that was typed on is looked for among those, and what matches is counted.
     pub fn find_on(&self, record: &Record, query: &Query, kinds: &[Kind], limit: usize, trail: &mut Trail) -> Found {
         if query.is_blank() {
             *trail = Trail::default();

@@ -327,6 +327,19 @@ mod tests {
 
     proptest! {
         #[test]
+        fn what_an_alphabet_knows_is_taken_as_what_it_does_not(all in proptest::collection::vec(texts(), 1..4)) {
+            let mut alphabet = super::super::alphabet::Alphabet::default();
+            for text in all.iter().chain(&all) {
+                let mut letters = Vec::new();
+                take_letters(text, &mut letters, |c| alphabet.known(c));
+                prop_assert_eq!(&letters, &Folded::of(text).letters);
+                for letter in letters {
+                    alphabet.number(letter.own, letter.char);
+                }
+            }
+        }
+
+        #[test]
         fn a_folded_text_is_folded_no_further(text in texts()) {
             let once = Folded::of(&text);
             prop_assert_eq!(&Folded::of(&once.text).text, &once.text);

@@ -1,4 +1,4 @@
-//! Which entries can have a word at all, and how well at best, by the letters that they have.
+//! Which entries can have a word at all, and how well at best, by the letters and sounds that they have.
 
 use super::Field;
 use super::alphabet::FoldClass;
@@ -38,8 +38,8 @@ impl Hope {
 pub fn all(words: &Words, parts: &[Part], index: &Index) -> Vec<Hope> {
     let sounds = words.sounds.iter().map(By::Sounds);
     let by: Vec<By> = words.literal.iter().map(By::Letters).chain(sounds).collect();
-    let asked: Vec<(Part, &By)> = parts.iter().flat_map(|part| by.iter().map(|by| (*part, by))).collect();
-    let found = work::each(index.is_large(), &asked, |(part, by)| match by {
+    let jobs: Vec<(Part, &By)> = parts.iter().flat_map(|part| by.iter().map(|by| (*part, by))).collect();
+    let found = work::each(index.is_large(), &jobs, |(part, by)| match by {
         By::Letters(literal) => of_letters(words, literal, *part, index),
         By::Sounds(sounds) => of_sounds(sounds, *part, index),
     });
@@ -69,14 +69,17 @@ fn of_letters(words: &Words, literal: &Literal, part: Part, index: &Index) -> Ve
     let first = literal.slots.first().map_or(&[][..], |slot| &slot.classes);
     let begins = |class: &FoldClass| Sort::of(index.alphabet().char_of(*class)) != Sort::Break;
     let is_told = first.iter().all(begins);
-    let starting = |spot| {
+    let starting = |spot: Spot| {
+        if !spot.is_told_of(part) {
+            return index.nothing();
+        }
         let mut starting = if is_told { index.shelf(part).having(spot, first) } else { index.everything() };
         starting.keep(&entries);
         starting
     };
     let (begin, word) = (starting(Spot::Begin), starting(Spot::Word));
     let whole = index.with_short(part, &begin, literal.slots.len(), sort);
-    let mut hopes = seen.hopes(Among { whole, begin, word, entries });
+    let mut hopes = seen.hopes(Having { whole, begin, word, entries });
     if part == Part::Names && sort != Sort::Break {
         // Where the own name has no such letters, another form of it has the word.
         let own = index.with_own_name(sort);
@@ -95,7 +98,7 @@ fn of_letters(words: &Words, literal: &Literal, part: Part, index: &Index) -> Ve
     hopes
 }
 
-/// The entries that may have a word with gaps: first those in which one of its letters begins a text or a word, which may
+/// The entries that may have a word with gaps, by its letters alone, in whatever order: `trail` relies on that. First those in which one of its letters begins a text or a word, which may
 /// make up for a gap.
 fn with_gaps(literal: &Literal, part: Part, index: &Index) -> [Hope; 2] {
     let hope = |entries, score: i32| Hope {
@@ -133,7 +136,7 @@ fn of_sounds(sounds: &Sounds, part: Part, index: &Index) -> Vec<Hope> {
         let (begin, word) = (starting(Spot::Begin), starting(Spot::Word));
         let is_all = level.can_be_all();
         let whole = if is_all { index.with_short(part, &begin, level.most, Sort::Han) } else { index.nothing() };
-        Among { whole, begin, word, entries }
+        Having { whole, begin, word, entries }
     };
     let field = best_field(part).max(Field::Alias);
     let seen = |level: &Level| Seen { part, field, way: level.way, is_sound: true, scores: &sounds.scores };
@@ -142,16 +145,16 @@ fn of_sounds(sounds: &Sounds, part: Part, index: &Index) -> Vec<Hope> {
     if part == Part::Names {
         return levels.iter().flat_map(|level| seen(level).hopes(found(level))).collect();
     }
-    let mut among = found(last);
+    let mut having = found(last);
     for level in better.iter().filter(|level| part == Part::Offices && level.can_be_all()) {
-        among.whole.add(&found(level).whole);
+        having.whole.add(&found(level).whole);
     }
-    seen(best).hopes(among)
+    seen(best).hopes(having)
 }
 
 /// Entries that have a word: those of which it may be a whole text, those where a text or another word begins like it, and
 /// all.
-struct Among {
+struct Having {
     whole: Bits,
     begin: Bits,
     word: Bits,
@@ -170,8 +173,8 @@ struct Seen<'a> {
 
 impl Seen<'_> {
     /// The entries by how well they can have the word.
-    fn hopes(&self, among: Among) -> Vec<Hope> {
-        let Among { whole, mut begin, mut word, mut entries } = among;
+    fn hopes(&self, having: Having) -> Vec<Hope> {
+        let Having { whole, mut begin, mut word, mut entries } = having;
         let [_, at_word, inside] = self.scores.in_one_piece;
         let any = self.scores.most();
         let hope = |entries, tier, score: i32| Hope {
@@ -212,8 +215,8 @@ fn classes(literal: &Literal) -> Vec<Vec<FoldClass>> {
     literal.slots.iter().map(|slot| slot.classes.clone()).collect()
 }
 
-/// The entries that may have a word in one piece: with all its letters, the Chinese ones in the right pairs, and with its
-/// parts that are not Chinese.
+/// The entries that may have a word in one piece: with all its letters, the Chinese ones behind others that
+/// sound like those before them, and with its parts that are not Chinese.
 fn in_one_piece(literal: &Literal, among: Part, index: &Index) -> Bits {
     let letter = |slot: &Slot| slot.classes.first().map_or('\0', |class| index.alphabet().char_of(*class));
     let is_other = |slot: &Slot| Sort::of(letter(slot)) == Sort::Other;

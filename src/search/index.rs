@@ -186,7 +186,7 @@ impl Index {
 
     /// Whether a set of entries is so large that to make one takes longer than to start a thread.
     pub(super) fn is_large(&self) -> bool {
-        self.threads > 1 && self.columns.entry_count() >= MANY
+        self.threads > 1 && self.entry_count() >= MANY
     }
 
     pub(super) fn shelf(&self, part: Part) -> &Shelf {

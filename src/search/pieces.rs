@@ -31,7 +31,7 @@ pub struct Level {
 pub struct Takers {
     pub from: usize,
     pub to: usize,
-    /// Whether it stands for all of them that begin with its letters.
+    /// Whether it is the initial of its syllables, and stands for all that have it but one that it spells whole.
     pub is_initial: bool,
     pub syllables: Vec<u16>,
 }

@@ -46,7 +46,7 @@ pub struct Taken {
 impl Taken {
     fn push(&mut self, letter: usize) {
         if let Some(place) = self.letters.get_mut(usize::from(self.count)) {
-            // No text is looked at that has more letters.
+            // `MOST_OVER` is much less.
             *place = u16::try_from(letter).unwrap_or(u16::MAX);
             self.count += 1;
         }

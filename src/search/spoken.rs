@@ -26,13 +26,14 @@ pub struct Spoken {
     letters: Vec<Vec<FoldClass>>,
     /// The first letter of each syllable, `a` as 0.
     firsts: Vec<u8>,
-    /// The same of each class of letters.
+    /// The first letters of what each class of letters is read as.
     masks: Vec<Mask>,
     /// For each part and spot the entries with each pair of first letters in two characters that follow one another.
     pairs: Postings,
 }
 
-/// Sets of entries that were asked for, by the syllables, that nothing is asked twice.
+/// Sets of entries of one part and tongue that were asked for, each with the spot and the letters, that nothing is asked
+/// twice.
 pub type Asked = Vec<(Spot, Vec<FoldClass>, Bits)>;
 
 impl Spoken {
@@ -51,14 +52,14 @@ impl Spoken {
             _ => masks[usize::from(alphabet.class(sign))],
         };
         let of_signs: Vec<Mask> = alphabet.signs().map(of_sign).collect();
-        let lists = place(Part::Bodies, Spot::Word, (FIRSTS, NONE)) + 1;
+        let lists = place(Part::Bodies, Spot::Word, (FIRSTS - 1, NONE)) + 1;
         let pairs = Postings::gather(lists, columns.entry_count(), |tell| {
             columns.each(|entry, line| {
                 if !line.has_han {
                     return;
                 }
                 let part = Part::of(line.field);
-                each_pair(line, &of_signs, |spot, pair| tell(place(part, spot, pair), entry));
+                each_pair(line, &of_signs, |pair| tell(place(part, Spot::Anywhere, pair), entry));
                 let starts = line.starts(alphabet).filter(|(_, spot)| spot.is_told_of(part));
                 for (at, spot) in starts {
                     let mut masks = line.letters[at..].iter().map(|sign| of_signs[usize::from(*sign)]);
@@ -179,12 +180,12 @@ fn place(part: Part, spot: Spot, (first, second): (u8, u8)) -> usize {
 }
 
 /// All pairs of first letters of characters that follow one another in a text; of one that stands alone, its own.
-fn each_pair(line: Line<'_>, masks: &[Mask], mut each: impl FnMut(Spot, (u8, u8))) {
+fn each_pair(line: Line<'_>, masks: &[Mask], mut each: impl FnMut((u8, u8))) {
     let (mut before, mut in_a_row) = (0, 0);
     let masks = line.letters.iter().map(|sign| masks[usize::from(*sign)]).filter(|mask| *mask != BETWEEN);
     for mask in masks.chain([0]) {
         if before != 0 && (mask != 0 || in_a_row == 1) {
-            each_of(before, mask, |pair| each(Spot::Anywhere, pair));
+            each_of(before, mask, &mut each);
         }
         in_a_row = if mask == 0 { 0 } else { in_a_row + 1 };
         before = mask;

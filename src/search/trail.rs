@@ -1,11 +1,15 @@
 //! From key to key: a query that was typed on is looked for among the few entries that could match before.
+//!
+//! The longer query may match what the shorter does not: wider gaps are for longer words, and in a long text a few sounds
+//! are no match yet. So it is the candidates that are kept and not the hits: to be one, an entry needs no more than the
+//! letters of a word, in any order, or its sounds one behind the other, as far as it is typed.
 
 use std::sync::Arc;
 
 use super::bits::Bits;
 use super::query::{Query, Term, Word};
 
-/// What one search leaves to the next.
+/// What one search leaves to the next in the same index.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Trail {
     /// The last query, and all entries that may match it as it was typed, if those are few.

@@ -89,7 +89,7 @@ impl World {
         self.index().find(&self.record, query, kinds, limit)
     }
 
-    /// The same from key to key: `trail` is what the search before left.
+    /// The same from key to key: `trail` is what the search before it in this world left.
     pub fn find_on(&self, query: &Query, kinds: &[Kind], limit: usize, trail: &mut Trail) -> Found {
         self.index().find_on(&self.record, query, kinds, limit, trail)
     }

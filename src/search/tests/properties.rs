@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::super::finding::Patience;
 use super::super::plan::Plan;
+use super::super::score::Memo;
+use super::super::shelf::Part;
 use super::super::{Field, Query, Trail};
 use super::{People, oracle};
 use crate::text::graphemes;
@@ -46,11 +48,26 @@ proptest! {
     }
 
     #[test]
+    fn stopping_early_finds_the_same_hits_as_looking_at_all(
+        people in any_people(LETTERS, 120),
+        query in prop_oneof!["[李家超劉捷金融科技創新卫]{1,4}", "[a-dl]{1,5}", "(li|jia|chao|l|j|c|jie|ke|ji|wei|lau){1,3}"],
+        slips: bool,
+        limit in 1usize..8,
+    ) {
+        let mut people = people;
+        let query = Query::read(&query).with_slips(slips);
+        let all = people.index.find(&people.record, &query, &[], limit);
+        people.index.patience = Patience::NONE;
+        let early = people.index.find(&people.record, &query, &[], limit);
+        prop_assert_eq!(early.hits, all.hits);
+    }
+
+    #[test]
     fn typing_on_finds_the_same_hits_as_a_fresh_search(
         people in any_people(LETTERS, 60),
         query in prop_oneof![
             "[李家超劉捷金融科技創新衞卫]{1,5}", "[a-dlhzj ]{1,8}", "(li|jia|chao|lei5|gaa1|l|j|c|jie|ng|lau| |-|'){1,6}", TEXT,
-            "[!^']?[李家超a-c ]{1,4}[$]?( [|] )?[!^']?[金融科b]{1,3}[$]?",
+            "[!^']?[李家超a-c ]{1,4}[$]?( [|] )?[!^']?[金融科b]{1,3}[$]?", "人物:[李家超a-c ]{1,4}",
         ],
         pasted in prop::collection::vec("[李家超a-c!'^$| ]{1,4}", 0..4),
         few in prop_oneof![Just(2usize), Just(10), Just(Patience::default().few)],
@@ -74,16 +91,20 @@ proptest! {
     #[test]
     fn every_entry_that_matches_is_a_candidate(
         people in any_people(TEXT, 12), query in prop_oneof![TEXT, "[a-dlhz李超 ]{1,6}", "(li|jia|chao|l|j|c|jie|lau|ng){1,3}"],
+        slips: bool,
     ) {
         let mut people = people;
         people.index.patience = Patience::NONE;
-        let plan = || Plan::of(&Query::read(&query), &people.index, &people.record);
-        let (anywhere, mut plan) = (plan(), plan());
-        plan.look_up(&crate::search::shelf::Part::ALL, &people.index);
-        let candidates = plan.candidates(&people.index);
-        for entry in 0..people.texts.len() {
-            let is_hit = people.index.rank(&anywhere, entry, &mut crate::search::score::Memo::default()).is_some();
-            prop_assert!(!is_hit || candidates.contains(entry));
+        let query = Query::read(&query).with_slips(slips);
+        let as_typed = || Some(Plan::of(&query, &people.index, &people.record));
+        let near = || Plan::near(&query, &people.index, &people.record);
+        for (anywhere, mut plan) in [as_typed().zip(as_typed()), near().zip(near())].into_iter().flatten() {
+            plan.look_up(&Part::ALL, &people.index);
+            let candidates = plan.candidates(&people.index);
+            for entry in 0..people.texts.len() {
+                let is_hit = people.index.rank(&anywhere, entry, &mut Memo::default()).is_some();
+                prop_assert!(!is_hit || candidates.contains(entry));
+            }
         }
     }
 
