@@ -348,6 +348,7 @@ fn the_best_hits_of_a_large_record_are_those_of_looking_at_all() {
         ("gang", [vec![named("港口"); 192], vec![named("港澳內港")]].concat()),
         ("金融", many(vec![named("金融")], with("金融", Field::Alias, "金"))),
         ("省長", many(vec![with("王小明", Field::Office, "省長")], with("王明", Field::Office, "省長"))),
+        ("李家", many(vec![named("甲李乙，家丙丁")], named("甲李乙家"))),
         ("新華", many(vec![with("王小明", Field::Body, "新華社")], with("王明", Field::Body, "新華社"))),
         (
             "action",
