@@ -1,10 +1,14 @@
 //! The one key table: what every key does, where, and in which words. Dispatch, footer, help and README come from it.
 
-use super::action::{Action, Edit, Motion};
+mod table;
+
+use super::action::Action;
 use super::key::{Key, KeyCode};
 use super::state::{Overlay, State};
 use super::words::{ORDER_LINES, SIGNS_LINES};
 use crate::data::Lang;
+use Scope::{Always, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
+pub use table::TABLE;
 
 /// Where a key has its meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,154 +55,6 @@ impl Binding {
         }]
     }
 }
-
-const fn bind(
-    scope: Scope,
-    keys: &'static [&'static str],
-    action: Action,
-    words: [&'static str; 3],
-    rank: u8,
-) -> Binding {
-    Binding { scope, keys, action, words, rank }
-}
-
-use Scope::{Always, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
-
-/// Every key of the program.
-pub const TABLE: &[Binding] = &[
-    bind(Panes, &["j", "down"], Action::Move(Motion::Down), ["下移", "下移", "down"], 1),
-    bind(Panes, &["k", "up"], Action::Move(Motion::Up), ["上移", "上移", "up"], 2),
-    bind(Panes, &["enter", "l", "right"], Action::Open, ["開啟", "打开", "open"], 1),
-    bind(Panes, &["esc"], Action::Leave, ["顯示全部", "显示全部", "show all again"], 0),
-    bind(Panes, &["tab"], Action::NextPane, ["下一窗格", "下一窗格", "next pane"], 3),
-    bind(Panes, &["shift-tab"], Action::PreviousPane, ["上一窗格", "上一窗格", "previous pane"], 0),
-    bind(Reader, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 4),
-    bind(Reader, &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 5),
-    bind(Reader, &["tab"], Action::NextLink, ["下一連結", "下一链接", "next link"], 2),
-    bind(Reader, &["shift-tab"], Action::PreviousLink, ["上一連結", "上一链接", "previous link"], 0),
-    bind(Reader, &["enter", "l", "right"], Action::Open, ["開啟連結", "打开链接", "follow link"], 1),
-    bind(Reader, &["o"], Action::Hints, ["字母開連結", "字母开链接", "link by letter"], 6),
-    bind(Reader, &["esc", "h", "left"], Action::Leave, ["返回窗格", "返回窗格", "to the panes"], 1),
-    bind(Reader, &["n"], Action::NextMatch, ["下一處或下一項結果", "下一处或下一个结果", "next match or hit"], 3),
-    bind(
-        Reader,
-        &["N"],
-        Action::PreviousMatch,
-        ["上一處或上一項結果", "上一处或上一个结果", "previous match or hit"],
-        0,
-    ),
-    bind(Everywhere, &["ctrl-d"], Action::Move(Motion::HalfPageDown), ["下半頁", "下半页", "half a page down"], 0),
-    bind(Everywhere, &["ctrl-u"], Action::Move(Motion::HalfPageUp), ["上半頁", "上半页", "half a page up"], 0),
-    bind(
-        Everywhere,
-        &["pagedown", "ctrl-f", "space"],
-        Action::Move(Motion::PageDown),
-        ["下一頁", "下一页", "a page down"],
-        0,
-    ),
-    bind(Everywhere, &["pageup", "ctrl-b"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
-    bind(Everywhere, &["g g", "home"], Action::Move(Motion::First), ["最前", "最前", "first"], 0),
-    bind(
-        Everywhere,
-        &["G", "end"],
-        Action::Move(Motion::Last),
-        ["最後（12G 到第 12 項）", "最后（12G 到第 12 项）", "last; 12G: the 12th"],
-        0,
-    ),
-    bind(Everywhere, &["H"], Action::Move(Motion::ScreenTop), ["畫面頂部", "画面顶部", "top of the screen"], 0),
-    bind(Everywhere, &["M"], Action::Move(Motion::ScreenMiddle), ["畫面中間", "画面中间", "middle of the screen"], 0),
-    bind(Everywhere, &["L"], Action::Move(Motion::ScreenBottom), ["畫面底部", "画面底部", "bottom of the screen"], 0),
-    bind(Everywhere, &["1"], Action::FocusPane(0), ["範疇", "范畴", "areas"], 0),
-    bind(Everywhere, &["2"], Action::FocusPane(1), ["項目", "项目", "projects"], 0),
-    bind(
-        Everywhere,
-        &["3"],
-        Action::FocusPane(2),
-        ["人物、機構、地點", "人物、机构、地点", "people, bodies, places"],
-        0,
-    ),
-    bind(
-        Everywhere,
-        &["4"],
-        Action::FocusPane(3),
-        ["文件、發言、行程、來源", "文件、发言、行程、来源", "agreements and journey"],
-        0,
-    ),
-    bind(Everywhere, &["0"], Action::Home, ["會議首頁", "会议首页", "start page"], 8),
-    bind(Panes, &["]"], Action::NextTab, ["下一分頁", "下一分页", "next tab"], 5),
-    bind(Panes, &["["], Action::PreviousTab, ["上一分頁", "上一分页", "previous tab"], 0),
-    bind(Panes, &["."], Action::ShiftRight, ["橫捲向右", "横滚向右", "scroll to the right"], 0),
-    bind(Panes, &[","], Action::ShiftLeft, ["橫捲向左", "横滚向左", "scroll to the left"], 0),
-    bind(Panes, &["n"], Action::NextHit, ["下一項結果", "下一个结果", "next hit"], 3),
-    bind(Panes, &["N"], Action::PreviousHit, ["上一項結果", "上一个结果", "previous hit"], 0),
-    bind(Everywhere, &["f"], Action::Narrow, ["只看相關", "只看相关", "only tied"], 6),
-    bind(Everywhere, &["/"], Action::Search, ["搜尋", "搜索", "search"], 2),
-    bind(Everywhere, &["ctrl-o", "backspace", "alt-left", "<"], Action::Back, ["後退", "后退", "back"], 5),
-    bind(Everywhere, &["alt-right", ">"], Action::Forward, ["前進", "前进", "forward"], 0),
-    bind(Everywhere, &["y"], Action::CopyName, ["複製名稱", "复制名称", "copy the name"], 9),
-    bind(Everywhere, &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
-    bind(Everywhere, &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
-    bind(Everywhere, &["q"], Action::Quit, ["離開", "退出", "quit"], 4),
-    bind(Always, &["ctrl-c"], Action::Quit, ["離開", "退出", "quit"], 0),
-    bind(Always, &["ctrl-z"], Action::Suspend, ["暫停，回到命令列", "暂停，回到命令行", "suspend to the shell"], 0),
-    bind(Always, &["ctrl-l"], Action::Redraw, ["重繪畫面", "重绘画面", "redraw"], 0),
-    bind(Search, &["down"], Action::DownOrNewer, ["下一項", "下一项", "next"], 2),
-    bind(
-        Search,
-        &["up"],
-        Action::UpOrOlder,
-        ["上一項或之前的查詢", "上一项或之前的查询", "up, or an earlier query"],
-        0,
-    ),
-    bind(Search, &["ctrl-n"], Action::Move(Motion::Down), ["下一項", "下一项", "next"], 0),
-    bind(Search, &["ctrl-p"], Action::Move(Motion::Up), ["上一項", "上一项", "previous"], 0),
-    bind(Search, &["pagedown"], Action::Move(Motion::PageDown), ["下一頁", "下一页", "a page down"], 0),
-    bind(Search, &["pageup"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
-    bind(Search, &["enter"], Action::Open, ["開啟", "打开", "open"], 1),
-    bind(Search, &["ctrl-o"], Action::Read, ["預覽", "预览", "preview"], 4),
-    bind(Search, &["tab"], Action::NextKind, ["下一類別", "下一类别", "next kind"], 3),
-    bind(Search, &["shift-tab"], Action::PreviousKind, ["上一類別", "上一类别", "previous kind"], 0),
-    bind(Search, &["ctrl-g"], Action::Group, ["按類別分組", "按类别分组", "by kind"], 5),
-    bind(Search, &["alt-s"], Action::SwitchSlips, ["近音", "近音", "near sounds"], 6),
-    bind(Search, &["right"], Action::Complete, ["補全", "补全", "complete"], 2),
-    bind(Search, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
-    bind(Preview, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 3),
-    bind(Preview, &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 4),
-    bind(Preview, &["n", "ctrl-n"], Action::NextHit, ["下一項結果", "下一个结果", "next hit"], 2),
-    bind(Preview, &["N", "ctrl-p"], Action::PreviousHit, ["上一項結果", "上一个结果", "previous hit"], 5),
-    bind(Preview, &["enter"], Action::Open, ["開啟", "打开", "open"], 1),
-    bind(Preview, &["esc", "/", "i"], Action::Leave, ["返回", "返回", "back"], 1),
-    bind(Find, &["enter"], Action::Open, ["留在此處", "留在此处", "stay here"], 1),
-    bind(Find, &["tab"], Action::SearchEverything, ["搜尋全部", "搜索全部", "search everything"], 2),
-    bind(Find, &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
-    bind(Field, &["left"], Action::Edit(Edit::Left), ["左移一字", "左移一字", "to the left"], 0),
-    bind(Field, &["right"], Action::Edit(Edit::Right), ["右移一字", "右移一字", "to the right"], 0),
-    bind(Field, &["home", "ctrl-a"], Action::Edit(Edit::Start), ["到開頭", "到开头", "to the start"], 0),
-    bind(Field, &["end", "ctrl-e"], Action::Edit(Edit::End), ["到末尾", "到末尾", "to the end"], 0),
-    bind(Field, &["backspace"], Action::Edit(Edit::DeleteBefore), ["刪除前一字", "删除前一字", "delete backwards"], 0),
-    bind(
-        Field,
-        &["delete", "ctrl-d"],
-        Action::Edit(Edit::DeleteAfter),
-        ["刪除後一字", "删除后一字", "delete forwards"],
-        0,
-    ),
-    bind(
-        Field,
-        &["ctrl-w"],
-        Action::Edit(Edit::DeleteWordBefore),
-        ["刪除前一詞", "删除前一词", "delete the word before"],
-        0,
-    ),
-    bind(Field, &["ctrl-u"], Action::Edit(Edit::DeleteToStart), ["刪除到開頭", "删除到开头", "delete to the start"], 0),
-    bind(Field, &["ctrl-k"], Action::Edit(Edit::DeleteToEnd), ["刪除到末尾", "删除到末尾", "delete to the end"], 0),
-    bind(Hints, &["esc"], Action::Leave, ["取消", "取消", "cancel"], 1),
-    bind(Unfit, &["enter"], Action::Leave, ["照樣顯示", "照样显示", "go on all the same"], 1),
-    bind(Unfit, &["q"], Action::Quit, ["離開", "退出", "quit"], 1),
-    bind(Help, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 2),
-    bind(Help, &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 3),
-    bind(Help, &["esc", "?", "enter"], Action::Leave, ["關閉說明", "关闭说明", "close"], 1),
-];
 
 /// A line of the help.
 #[derive(Debug, Clone, Copy)]
@@ -340,6 +196,7 @@ fn capital(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::action::Motion;
 
     #[test]
     fn every_key_of_the_table_can_be_typed() {
