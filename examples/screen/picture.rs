@@ -33,7 +33,7 @@ struct Scene {
     keys: &'static str,
 }
 
-const SCENES: [Scene; 2] = [
+const SCENES: [Scene; 4] = [
     Scene {
         file: "screen.svg",
         title: "zhegang: four panes on the left, the reader on the right",
@@ -45,6 +45,18 @@ const SCENES: [Scene; 2] = [
         title: "zhegang: the letters ljc find 李家超",
         size: Size { cols: 110, rows: 20 },
         keys: "/ l j c",
+    },
+    Scene {
+        file: "relations.svg",
+        title: "zhegang: who is tied to a memorandum, and by what",
+        size: Size { cols: 110, rows: 28 },
+        keys: "4 j r",
+    },
+    Scene {
+        file: "timeline.svg",
+        title: "zhegang: the journey by day",
+        size: Size { cols: 110, rows: 32 },
+        keys: "4 ] ] T",
     },
 ];
 

@@ -1,5 +1,7 @@
 //! All that a reader can mean, and what the caller must do about it.
 
+use super::page::Page;
+
 /// What a reader means by a key, whatever the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
@@ -19,6 +21,10 @@ pub enum Action {
     Home,
     Back,
     Forward,
+    /// Opens a page in the reader, or leaves it.
+    Page(Page),
+    /// Gives the reader the whole screen, or no longer.
+    Zoom,
     /// Shows in the other panes only what is tied to the selected entry, or all again.
     Narrow,
     /// The field over everything, or in the reader the field over its text.

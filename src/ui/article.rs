@@ -2,15 +2,20 @@
 
 mod backlinks;
 mod dates;
+mod figures;
 mod home;
 mod kinds;
 mod outline;
+mod relations;
+mod timeline;
 
 use super::World;
+use super::page::Page;
 use super::words::Words;
 use crate::data::lang::Form;
 use crate::data::model::{Certainty, Entry, Source};
 use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
+pub use relations::End;
 
 /// A text for the reader.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,6 +43,18 @@ pub enum Block {
         value: u32,
         most: u32,
         none: String,
+    },
+    /// An event on its day; no date for one more on the same.
+    Moment {
+        date: String,
+        mark: &'static str,
+        spans: Vec<Span>,
+    },
+    /// Who and what is tied to an entry, in a figure where it fits; `more` says how many are left out.
+    Figure {
+        who: Vec<End>,
+        what: Vec<End>,
+        more: &'static str,
     },
     /// A remark in small print.
     Note(Vec<Span>),
@@ -90,6 +107,18 @@ impl Article {
             writer.home(id);
         } else {
             writer.entry(id);
+        }
+        Self { blocks: writer.blocks }
+    }
+
+    /// A page; `id` is the entry that is read.
+    pub fn page(world: &World, page: Page, id: EntryId, lang: Lang) -> Self {
+        let mut writer = Writer::new(world, lang);
+        match page {
+            Page::Entry => return Self::of(world, id, lang),
+            Page::Relations => writer.relations(id),
+            Page::Timeline => writer.timeline(),
+            Page::Figures => writer.figures(),
         }
         Self { blocks: writer.blocks }
     }

@@ -5,6 +5,7 @@ use super::action::Action;
 use super::keymap::{self, Binding, Scope};
 use super::layout::{Layout, SearchLayout};
 use super::list::PANES;
+use super::page::Page;
 use super::preview::Preview;
 use super::state::{Overlay, State};
 use super::words::Words;
@@ -42,6 +43,8 @@ fn says_now(state: &State, binding: &Binding) -> (&'static str, u8) {
     let words = Words::of(state.lang);
     match (binding.action, &state.overlay) {
         (Action::Narrow, _) if state.view.narrowed.is_some() => (words.show_all, 1),
+        (Action::Leave, Overlay::None) if state.view.page != Page::Entry => (words.go_back, binding.rank),
+        (Action::Zoom, _) if state.view.is_zoomed => (words.zoom_out, 3),
         (Action::NextMatch, _) => (words.next_hit, binding.rank),
         (Action::Group, Overlay::Search(search)) if search.is_grouped => (words.best_first, binding.rank),
         _ => (binding.words(state.lang), binding.rank),
@@ -80,6 +83,7 @@ fn is_useful(state: &State, world: &World, action: Action, text: Text) -> bool {
         (Overlay::None, Action::NextMatch) => state.is_at_hit() && state.view.reading.find.is_none(),
         (Overlay::None, Action::NextHit) => state.is_at_hit(),
         (Overlay::None, Action::Back) => !state.back.is_empty(),
+        (Overlay::None, Action::Page(page)) => state.view.page != page,
         (Overlay::None, Action::Home) => state.view.here != world.start,
         (Overlay::None, Action::NextTab) => PANES[state.view.pane].len() > 1,
         (Overlay::None, Action::Narrow) => {

@@ -22,6 +22,8 @@ pub enum Shape {
     Columns,
     /// One pane, or the reader, at a time.
     Single,
+    /// The reader from edge to edge.
+    Zoomed,
     TooSmall,
 }
 
@@ -36,8 +38,8 @@ pub struct Layout {
     pub panes: [Rect; 4],
     /// The line between panes and reader; empty where there is none.
     pub rule: Rect,
-    /// Where the text of the reader stands; empty where it is not shown. At its right are two more columns: a free one
-    /// and one for the mark that tells how far the text is scrolled.
+    /// Where the text of the reader stands; empty where it is not shown. Unless it is zoomed, at its right are two more
+    /// columns: a free one and one for the mark that tells how far the text is scrolled.
     pub text: Rect,
 }
 
@@ -67,6 +69,9 @@ impl Layout {
         }
         let air = u16::from(rows >= TALL_ROWS);
         let body = Rect::new(0, 1 + air, cols, rows - 2 - 2 * air);
+        if state.view.is_zoomed && state.view.in_reader {
+            return Self { shape: Shape::Zoomed, text: body, ..empty };
+        }
         if cols < TWO_COLUMNS.cols || rows < TWO_COLUMNS.rows {
             return Self { shape: Shape::Single, ..single(empty, body, state) };
         }

@@ -1,5 +1,7 @@
 //! Sets an article in lines of a given width: every piece with its column, its role and its link.
 
+mod figure;
+
 use std::ops::Range;
 
 use super::article::{Article, Block, Role, Span};
@@ -16,6 +18,10 @@ const ITEM: usize = 2;
 const KEPT: usize = 12;
 /// The most columns that a bar takes.
 const BAR: usize = 16;
+
+/// The columns of a date, and those from which on it stands beside its event.
+const DATE: usize = 10;
+const DATED: usize = 40;
 
 /// An article in lines.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,7 +79,8 @@ impl Set {
         let label_cols = labels.max().unwrap_or(0).min(cols / 3);
         let mut setter = Setter { set: Self::default(), cols, label_cols, ambiguous };
         let mut before = None;
-        for block in &article.blocks {
+        let fits = |block: &&Block| cols >= figure::LEAST_COLS || !matches!(block, Block::Figure { .. });
+        for block in article.blocks.iter().filter(fits) {
             if before.is_some_and(|before| stands_apart(before, block)) {
                 setter.set.lines.push(Line::default());
             }
@@ -122,6 +129,7 @@ fn stands_apart(before: &Block, block: &Block) -> bool {
         | (Block::Item(_), Block::Item(_))
         | (Block::Bar { .. }, Block::Bar { .. })
         | (Block::Note(_), Block::Note(_)) => false,
+        (Block::Moment { .. }, Block::Moment { date, .. }) => !date.is_empty(),
         _ => true,
     }
 }
@@ -142,7 +150,9 @@ impl Setter {
             Block::Title(text) => self.plain(text, Role::Title),
             Block::Heading(text) => self.plain(text, Role::Heading),
             Block::Field { label, spans } => self.field(label, spans),
-            Block::Item(spans) => self.item(spans),
+            Block::Item(spans) => self.item(spans, 0, "▪"),
+            Block::Figure { who, what, more } => self.figure(who, what, more),
+            Block::Moment { date, mark, spans } => self.moment(date, mark, spans),
             Block::Bar { name, value, most, none } => self.bar(name, *value, *most, none),
         }
     }
@@ -160,15 +170,30 @@ impl Setter {
         }
     }
 
-    fn item(&mut self, spans: &[Span]) {
+    /// A list item with its bullet at a column; `bullet` is that of a link.
+    fn item(&mut self, spans: &[Span], col: usize, bullet: &str) {
         let first = self.set.lines.len();
         let link = self.set.links.len();
-        self.spans(spans, ITEM, ITEM);
+        self.spans(spans, col + ITEM, col + ITEM);
         let link = (self.set.links.len() > link).then_some(link);
         if let Some(line) = self.set.lines.get_mut(first) {
             let is_link = spans.first().is_some_and(|span| span.link.is_some());
-            let (bullet, link) = if is_link { ("▪", link) } else { ("◦", None) };
-            line.pieces.insert(0, Piece { col: 0, text: bullet.to_owned(), role: Role::Bullet, link });
+            let (bullet, link) = if is_link { (bullet, link) } else { ("◦", None) };
+            line.pieces.insert(0, Piece { col, text: bullet.to_owned(), role: Role::Bullet, link });
+        }
+    }
+
+    /// The event stands beside its date, or under it where there is little room.
+    fn moment(&mut self, date: &str, mark: &str, spans: &[Span]) {
+        let is_narrow = self.cols < DATED;
+        if is_narrow && !date.is_empty() {
+            self.plain(date, Role::Label);
+        }
+        let first = self.set.lines.len();
+        self.item(spans, if is_narrow { 0 } else { DATE + GAP }, mark);
+        if let Some(line) = self.set.lines.get_mut(first).filter(|_| !is_narrow) {
+            let date = text::cut_end(date, DATE, self.ambiguous).into_owned();
+            line.pieces.insert(0, Piece { col: 0, text: date, role: Role::Label, link: None });
         }
     }
 

@@ -6,6 +6,7 @@ use super::article::Article;
 use super::find::Find;
 use super::layout::Layout;
 use super::list::{List, PANES};
+use super::page::Page;
 use super::prompt::Prompt;
 use super::set::Set;
 use super::{Size, World};
@@ -56,8 +57,12 @@ pub struct View {
     /// The pane that has the focus, or had it last.
     pub pane: usize,
     pub in_reader: bool,
-    /// The entry that the reader shows.
+    /// The entry that is read.
     pub here: EntryId,
+    /// What the reader shows.
+    pub page: Page,
+    /// The reader has the whole screen, and nothing stands beside its text.
+    pub is_zoomed: bool,
     pub reading: Reading,
     pub narrowed: Option<Narrowing>,
 }
@@ -191,7 +196,16 @@ impl State {
             lang: options.lang,
             ambiguous: options.ambiguous,
             slips: options.slips,
-            view: View { panes, pane, in_reader: false, here, reading: Reading::default(), narrowed: None },
+            view: View {
+                panes,
+                pane,
+                in_reader: false,
+                here,
+                page: Page::Entry,
+                is_zoomed: false,
+                reading: Reading::default(),
+                narrowed: None,
+            },
             back: Vec::new(),
             forward: Vec::new(),
             visited: Vec::new(),
@@ -248,7 +262,11 @@ impl State {
     /// The text of the reader in the lines of this screen.
     pub fn set(&self, world: &World) -> Set {
         let text = Layout::of(self, world).text;
-        Set::of(&Article::of(world, self.view.here, self.lang), usize::from(text.width), self.ambiguous)
+        Set::of(
+            &Article::page(world, self.view.page, self.view.here, self.lang),
+            usize::from(text.width),
+            self.ambiguous,
+        )
     }
 
     /// Whether the reader shows a hit of the last search.

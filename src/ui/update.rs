@@ -2,6 +2,7 @@
 
 mod hits;
 mod moving;
+mod pages;
 mod queries;
 mod reading;
 mod searching;
@@ -12,6 +13,7 @@ mod waiting;
 use super::World;
 use super::action::{Action, Change, Effect};
 use super::list::PANES;
+use super::page::Page;
 use super::prompt::Prompt;
 use super::state::{Narrowing, Notice, Overlay, Search, State};
 use crate::data::Lang;
@@ -47,6 +49,8 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::Home => visiting::home(state, world),
         Action::Back => visiting::back(state, world),
         Action::Forward => visiting::forward(state, world),
+        Action::Page(page) => pages::turn(state, world, page),
+        Action::Zoom => reading::zoom(state, world),
         Action::Narrow => narrow(state, world),
         Action::Search => searching::open_field(state, world),
         Action::SearchEverything => searching::widen(state, world),
@@ -127,6 +131,7 @@ fn leave(state: &mut State, world: &World) {
             state.overlay = Overlay::Search(Search { reading: None, ..search });
         }
         Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => {}
+        Overlay::None if state.view.page != Page::Entry => visiting::back(state, world),
         Overlay::None if state.view.in_reader => {
             state.view.in_reader = false;
             state.view.reading.find = None;

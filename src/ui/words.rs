@@ -4,6 +4,8 @@ mod en;
 mod zh_hans;
 mod zh_hant;
 
+use super::page::Page;
+use super::ties::Tie;
 use crate::data::model::Certainty;
 use crate::data::{Kind, Lang, Relation};
 
@@ -118,6 +120,29 @@ pub struct Words {
     pub no_source: &'static str,
     pub backs: &'static str,
     pub certainties: [&'static str; 3],
+
+    // Pages.
+    pub timeline: &'static str,
+    pub figures: &'static str,
+    pub relations: &'static str,
+    /// How many stand in the lists below alone.
+    pub more_below: &'static str,
+    /// What a signatory signed for.
+    pub represented: &'static str,
+    pub holds_office: &'static str,
+    pub spoke_at: &'static str,
+    pub spoken: &'static str,
+    pub places_of_events: &'static str,
+    pub persons_of_events: &'static str,
+    /// What the key does that gave the reader the whole screen.
+    pub zoom_out: &'static str,
+    /// Back to where a page was opened.
+    pub go_back: &'static str,
+    pub held: &'static str,
+    pub planned: &'static str,
+    pub background: &'static str,
+    pub agreements_by_area: &'static str,
+    pub none: &'static str,
 
     // Headings over what names an entry.
     pub projects_in: &'static str,
@@ -243,6 +268,15 @@ impl Words {
         }
     }
 
+    pub const fn page(&self, page: Page) -> &'static str {
+        match page {
+            Page::Entry => self.reader,
+            Page::Timeline => self.timeline,
+            Page::Relations => self.relations,
+            Page::Figures => self.figures,
+        }
+    }
+
     pub const fn certainty(&self, certainty: Certainty) -> &'static str {
         self.certainties[certainty as usize]
     }
@@ -266,6 +300,39 @@ impl Words {
             (Relation::Author, _) => self.wrote,
             (Relation::Mentions, _) => self.mentioned_in,
             (Relation::At | Relation::In | Relation::Source, kind) => self.kinds(kind),
+        }
+    }
+
+    /// What ties an entry to others, as a heading over them.
+    pub const fn tie(&self, tie: Tie) -> &'static str {
+        match tie {
+            Tie::Names(relation) => self.names(relation),
+            Tie::NamedBy(relation, kind) => self.backlink(relation, kind),
+            Tie::SpokeAt => self.spoke_at,
+            Tie::Spoken => self.spoken,
+            Tie::PlaceOfEvent => self.places_of_events,
+            Tie::PersonOfEvent => self.persons_of_events,
+        }
+    }
+
+    /// What an entry names by a relation.
+    const fn names(&self, relation: Relation) -> &'static str {
+        match relation {
+            Relation::InArea => self.policy_area,
+            Relation::Party => self.parties,
+            Relation::Signatory => self.signatories,
+            Relation::SignedFor => self.represented,
+            Relation::Witness => self.witnesses,
+            Relation::Office => self.holds_office,
+            Relation::Participant => self.participants,
+            Relation::Speaker => self.speaker,
+            Relation::At => self.said_at,
+            Relation::About => self.about,
+            Relation::In => self.place,
+            Relation::PartOf => self.part_of,
+            Relation::Author => self.authors,
+            Relation::Mentions => self.mentions,
+            Relation::Source => self.sources,
         }
     }
 

@@ -8,6 +8,7 @@ use crate::ui::Action;
 use crate::ui::find;
 use crate::ui::hint::{self, Hint};
 use crate::ui::keymap::{self, Scope};
+use crate::ui::page::Page;
 use crate::ui::prompt::Prompt;
 use crate::ui::state::{Notice, Overlay};
 
@@ -108,8 +109,12 @@ impl Frame<'_> {
         if state.size.cols < LEAST_COLS_FOR_PLACE {
             return String::new();
         }
-        let entry = self.world.record.entry(state.view.here);
-        format!("{} › {}", self.words.kind(state.view.here.kind), entry.name.shown(state.lang))
+        let name = self.world.record.entry(state.view.here).name.shown(state.lang);
+        match state.view.page {
+            Page::Entry => format!("{} › {name}", self.words.kind(state.view.here.kind)),
+            page if page.is_of_entry() => format!("{} › {name}", self.words.page(page)),
+            page => self.words.page(page).to_owned(),
+        }
     }
 
     fn match_count(&self, find: &find::Find) -> String {

@@ -29,7 +29,9 @@ impl Frame<'_> {
         if matches!(self.state.overlay, Overlay::Hints) {
             self.letters(area, &set, reading.top);
         }
-        self.position(area, reading.top, set.lines.len());
+        if !self.state.view.is_zoomed {
+            self.position(area, reading.top, set.lines.len());
+        }
     }
 
     /// The lines in sight.

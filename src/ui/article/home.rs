@@ -1,6 +1,6 @@
 //! The start page: the meeting, its numbers, and where to go from there.
 
-use super::{Block, Role, Span, Writer};
+use super::{Block, Span, Writer};
 use crate::data::model::{Participant, Source};
 use crate::data::{EntryId, Kind};
 use crate::ui::list::List;
@@ -15,7 +15,7 @@ impl Writer<'_> {
         let others: Vec<_> = event.participants.iter().filter(|participant| !is_lead(participant)).cloned().collect();
         self.participants(&others);
         self.journey();
-        self.speakers();
+        self.statements_by_person();
         self.stories();
         self.other_names(&event.entry);
         self.honesty(&event.entry);
@@ -94,46 +94,6 @@ impl Writer<'_> {
         self.heading(&self.words.faults_told(self.world.faults.len(), self.world.skipped));
         for fault in &self.world.faults {
             self.blocks.push(Block::Item(vec![Span::body(fault)]));
-        }
-    }
-
-    pub(super) fn areas(&mut self) {
-        let counts: Vec<_> = self
-            .record
-            .ids(Kind::PolicyArea)
-            .map(|area| (area, u32::try_from(self.world.named_projects(area)).unwrap_or(u32::MAX)))
-            .collect();
-        let most = counts.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        if counts.is_empty() {
-            return;
-        }
-        self.heading(self.words.projects_by_area);
-        for (area, count) in counts {
-            let number =
-                self.record.policy_areas[area.place()].number.map_or_else(String::new, |n| format!("{n:>2}  "));
-            let name = Span { text: format!("{number}{}", self.name(area)), role: Role::ItemLink, link: Some(area) };
-            self.blocks.push(Block::Bar { name, value: count, most, none: self.words.not_named.to_owned() });
-        }
-    }
-
-    fn speakers(&mut self) {
-        let mut speakers: Vec<(EntryId, usize)> = Vec::new();
-        for speaker in self.record.statements.iter().filter_map(|statement| statement.speaker) {
-            match speakers.iter_mut().find(|(person, _)| *person == speaker) {
-                Some((_, count)) => *count += 1,
-                None => speakers.push((speaker, 1)),
-            }
-        }
-        if speakers.is_empty() {
-            return;
-        }
-        self.heading(self.words.statements);
-        let most = speakers.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        let most = u32::try_from(most).unwrap_or(u32::MAX);
-        for (person, count) in speakers {
-            let name = Span { text: self.name(person), role: Role::ItemLink, link: Some(person) };
-            let value = u32::try_from(count).unwrap_or(u32::MAX);
-            self.blocks.push(Block::Bar { name, value, most, none: String::new() });
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Binding;
 use super::Scope::{self, Always, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
 use crate::ui::action::{Action, Edit, Motion};
+use crate::ui::page::Page;
 
 const fn bind(
     scope: Scope,
@@ -85,6 +86,10 @@ pub const TABLE: &[Binding] = &[
     bind(Everywhere, &["/"], Action::Search, ["搜尋", "搜索", "search"], 2),
     bind(Everywhere, &["ctrl-o", "backspace", "alt-left", "<"], Action::Back, ["後退", "后退", "back"], 5),
     bind(Everywhere, &["alt-right", ">"], Action::Forward, ["前進", "前进", "forward"], 0),
+    bind(Everywhere, &["r"], Action::Page(Page::Relations), ["關係", "关系", "relations"], 10),
+    bind(Everywhere, &["T"], Action::Page(Page::Timeline), ["時間線", "时间线", "timeline"], 11),
+    bind(Everywhere, &["F"], Action::Page(Page::Figures), ["數字", "数字", "figures"], 12),
+    bind(Everywhere, &["z"], Action::Zoom, ["內文全寬", "正文全宽", "whole width"], 12),
     bind(Everywhere, &["y"], Action::CopyName, ["複製名稱", "复制名称", "copy the name"], 9),
     bind(Everywhere, &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),

@@ -41,6 +41,15 @@ pub(super) fn select_link_in_sight(state: &mut State, world: &World) {
     scroll(state, world, |sight| sight.top);
 }
 
+/// The text goes on with the same words in lines of another length.
+pub(super) fn zoom(state: &mut State, world: &World) {
+    state.overlay = Overlay::None;
+    state.view.is_zoomed = !(state.view.is_zoomed && state.view.in_reader);
+    state.view.in_reader = true;
+    super::return_to_anchor(state, world);
+    select_link_in_sight(state, world);
+}
+
 /// Steps `by` links on, round the ends.
 pub(super) fn next_link(state: &mut State, world: &World, by: isize) {
     let (set, sight) = sight(state, world);

@@ -4,6 +4,7 @@
 use super::super::World;
 use super::super::keymap;
 use super::super::layout::{Layout, SearchLayout, help_area};
+use super::super::page::Page;
 use super::super::preview::Preview;
 use super::super::sight::Sight;
 use super::super::state::{Overlay, Reading, State};
@@ -67,6 +68,11 @@ fn follow_selection(state: &mut State, world: &World) {
     if state.view.in_reader {
         return;
     }
+    state.view.is_zoomed = false;
+    if state.view.page != Page::Entry {
+        state.view.page = Page::Entry;
+        state.view.reading = Reading::default();
+    }
     let pane = state.view.pane;
     let rows = state.rows(world, pane);
     let cursor = state.cursor_mut(pane);
@@ -86,7 +92,7 @@ fn follow_selection(state: &mut State, world: &World) {
 /// What the reader shows is what was read last.
 fn note_visit(state: &mut State) {
     let here = state.view.here;
-    if !state.view.in_reader || state.visited.last() == Some(&here) {
+    if !state.view.in_reader || state.view.page != Page::Entry || state.visited.last() == Some(&here) {
         return;
     }
     state.visited.retain(|id| *id != here);

@@ -1,6 +1,7 @@
 //! Going to an entry, back, and forward again. Each place comes back as it was left.
 
 use super::super::World;
+use super::super::page::Page;
 use super::super::state::{Notice, Overlay, Reading, State, View};
 use crate::data::EntryId;
 
@@ -42,6 +43,7 @@ pub(super) fn go(state: &mut State, world: &World, id: EntryId, in_reader: bool)
     }
     state.cursor_mut(pane).selected = Some(id);
     state.view.here = id;
+    state.view.page = Page::Entry;
     state.view.reading = Reading::default();
 }
 

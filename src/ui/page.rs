@@ -1,0 +1,22 @@
+//! What the reader shows: an entry, or a page about the record.
+
+/// A page of the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Page {
+    /// The entry that is read.
+    #[default]
+    Entry,
+    /// The journey and its background by day.
+    Timeline,
+    /// What is tied to the entry that is read, and by what.
+    Relations,
+    /// The record in numbers.
+    Figures,
+}
+
+impl Page {
+    /// Whether it is about the entry that is read.
+    pub const fn is_of_entry(self) -> bool {
+        matches!(self, Self::Entry | Self::Relations)
+    }
+}

@@ -1,0 +1,39 @@
+//! The pages beside the entries: opening one, and leaving it.
+
+use super::super::World;
+use super::super::page::Page;
+use super::super::sight::Sight;
+use super::super::state::{Notice, Overlay, Reading, State};
+use super::{reading, visiting};
+
+/// Opens a page in the reader; where it is open, goes back.
+pub(super) fn turn(state: &mut State, world: &World, page: Page) {
+    if state.view.page == page {
+        visiting::back(state, world);
+        return;
+    }
+    if page == Page::Relations && !world.record.links().has_ties(state.view.here) {
+        state.say(Notice::NothingTied);
+        return;
+    }
+    visiting::remember(state);
+    state.overlay = Overlay::None;
+    state.view.page = page;
+    state.view.in_reader = true;
+    state.view.reading = Reading::default();
+    show_here(state, world);
+}
+
+/// Selects what leads to the entry that was read, if the page has it.
+fn show_here(state: &mut State, world: &World) {
+    let here = state.view.here;
+    let set = state.set(world);
+    match set.links.iter().position(|link| link.to == here) {
+        Some(link) => {
+            let line = set.links[link].lines.start;
+            reading::scroll(state, world, |sight| Sight { top: 0, ..sight }.showing(line));
+            state.view.reading.link = Some(link);
+        }
+        None => reading::select_link_in_sight(state, world),
+    }
+}
