@@ -48,7 +48,7 @@ fn what_was_held_what_is_planned_and_what_is_background_are_told_in_words_too() 
 fn relations_are_a_figure_and_lists_that_say_the_same() {
     let script = Script::open("120x36").keys("4 j r");
     let screen = script.screen();
-    let figure = screen.lines().find(|line| line.contains("陳國基 ╌")).expect("a signatory in the figure");
+    let figure = screen.lines().find(|line| line.contains("陳國基 ╌╌")).expect("a signatory in the figure");
     assert!(figure.contains("簽署人 ╎"), "{figure}");
     let set = script.state.set(&support::world());
     for (_, entries) in ties::of(&support::world().record, script.state.view.here) {

@@ -303,9 +303,10 @@ impl Words {
         }
     }
 
-    /// What ties an entry to others, as a heading over them.
-    pub const fn tie(&self, tie: Tie) -> &'static str {
+    /// What ties an entry of a kind to others, as a heading over them.
+    pub const fn tie(&self, of: Kind, tie: Tie) -> &'static str {
         match tie {
+            Tie::Names(Relation::At) if !matches!(of, Kind::Statement) => self.event,
             Tie::Names(relation) => self.names(relation),
             Tie::NamedBy(relation, kind) => self.backlink(relation, kind),
             Tie::SpokeAt => self.spoke_at,

@@ -19,7 +19,7 @@ impl Writer<'_> {
         self.blocks.push(Block::Title(name));
         let mut sides = [Vec::new(), Vec::new()];
         for (tie, entries) in &ties {
-            let mut words = self.words.tie(*tie);
+            let mut words = self.words.tie(id.kind, *tie);
             for entry in entries {
                 let name = Span { text: self.name(*entry), role: Role::ItemLink, link: Some(*entry) };
                 let is_who = matches!(entry.kind, Kind::Person | Kind::Organisation);
@@ -29,7 +29,7 @@ impl Writer<'_> {
         let [who, what] = sides;
         self.blocks.push(Block::Figure { who, what, more: self.words.more_below });
         for (tie, entries) in &ties {
-            self.list(self.words.tie(*tie), entries);
+            self.list(self.words.tie(id.kind, *tie), entries);
         }
     }
 }

@@ -8,9 +8,8 @@ use crate::ui::article::{End, Role};
 pub(super) const LEAST_COLS: usize = 56;
 /// More lines than this can't be taken in at a glance.
 const MOST_LINES: usize = 16;
-/// The line in the middle with a blank on each side, and the stroke between a tie and a name.
+/// The line in the middle with a blank on each side, and the shortest stroke between a tie and a name with the same.
 const SPINE: usize = 3;
-const STROKE: &str = " ╌ ";
 const STROKE_COLS: usize = 3;
 
 impl Setter {
@@ -33,18 +32,17 @@ impl Setter {
                 let name = text::cut_end(&end.name.text, cols, self.ambiguous).into_owned();
                 let col = cols - text::width(&name, self.ambiguous).min(cols);
                 self.end(&mut line, col, name, end);
-                dim(&mut line, cols, STROKE);
-                let tie = text::cut_end(end.tie, left_tie, self.ambiguous).into_owned();
-                let col = half - text::width(&tie, self.ambiguous);
-                dim(&mut line, col, &tie);
+                let (tie, stroke) = self.tie(end, left_tie);
+                dim(&mut line, cols + 1, &stroke);
+                dim(&mut line, half - text::width(&tie, self.ambiguous), &tie);
             }
             dim(&mut line, spine, "╎");
             if let Some(end) = what.get(number) {
                 let first = spine + 2;
-                let tie = text::cut_end(end.tie, right_tie, self.ambiguous).into_owned();
-                dim(&mut line, first, &tie);
-                dim(&mut line, first + right_tie, STROKE);
+                let (tie, stroke) = self.tie(end, right_tie);
                 let col = first + right_tie + STROKE_COLS;
+                dim(&mut line, first, &tie);
+                dim(&mut line, col - 1 - stroke.chars().count(), &stroke);
                 let name = text::cut_end(&end.name.text, self.cols.saturating_sub(col), self.ambiguous).into_owned();
                 self.end(&mut line, col, name, end);
             }
@@ -58,6 +56,14 @@ impl Setter {
             dim(&mut line, col, &text);
             self.set.lines.push(line);
         }
+    }
+
+    /// What ties the two, and the stroke that fills the room between that and the name.
+    fn tie(&self, end: &End, cols: usize) -> (String, String) {
+        let tie = text::cut_end(end.tie, cols, self.ambiguous).into_owned();
+        let taken = if tie.is_empty() { 1 } else { text::width(&tie, self.ambiguous) + 2 };
+        let stroke = "╌".repeat((cols + STROKE_COLS).saturating_sub(taken));
+        (tie, stroke)
     }
 
     fn end(&mut self, line: &mut Line, col: usize, text: String, end: &End) {
