@@ -1,7 +1,9 @@
 //! What a session is: keys, actions, state, pages, layout. No drawing.
 
 pub mod action;
+pub mod address;
 pub mod article;
+pub mod copy;
 pub mod find;
 pub mod hint;
 pub mod key;

@@ -246,7 +246,7 @@ fn the_language_turns_and_the_place_stays() {
 
 #[test]
 fn a_name_is_copied() {
-    let script = Script::open("80x24").keys("3 y").shows("已請終端機複製：李家超");
+    let script = Script::open("80x24").keys("3 y").shows("c 複製引用").keys("y").shows("已請終端機複製名稱：李家超");
     assert_eq!(script.effects, [Effect::Copy("李家超".to_owned())]);
 }
 

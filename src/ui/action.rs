@@ -1,5 +1,6 @@
 //! All that a reader can mean, and what the caller must do about it.
 
+use super::copy::What;
 use super::page::Page;
 
 /// What a reader means by a key, whatever the key.
@@ -55,7 +56,7 @@ pub enum Action {
     PreviousLink,
     /// Puts a letter on every link in sight.
     Hints,
-    CopyName,
+    Copy(What),
     SwitchLanguage,
     Help,
     Redraw,

@@ -1,6 +1,7 @@
 //! What the reader says of an entry: blocks of text with links, before they are set in lines.
 
 mod backlinks;
+pub mod citation;
 mod dates;
 mod figures;
 mod home;

@@ -22,6 +22,9 @@ pub struct Hint {
 /// The hints of a session as it stands, in the order of the key table.
 pub fn hints(state: &State, world: &World) -> Vec<Hint> {
     let scope = Scope::of(state);
+    if !state.typing.keys.is_empty() {
+        return going_on(state, scope);
+    }
     let text = Text::of(state, world);
     let useful = scope.hints().filter(|binding| is_useful(state, world, binding.action, text));
     let mut hints: Vec<Hint> = useful
@@ -34,6 +37,16 @@ pub fn hints(state: &State, world: &World) -> Vec<Hint> {
     if state.overlay == Overlay::Hints {
         let words = Words::of(state.lang).open_its_link;
         hints.insert(0, Hint { key: "a-Z".to_owned(), words, rank: 1 });
+    }
+    hints
+}
+
+/// The keys that may follow those that wait for more.
+fn going_on(state: &State, scope: Scope) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    for binding in scope.bindings() {
+        let rests = binding.keys.iter().filter_map(|keys| keymap::rest(keys, &state.typing.keys));
+        hints.extend(rests.map(|rest| Hint { key: keymap::shown(rest), words: binding.words(state.lang), rank: 1 }));
     }
     hints
 }

@@ -168,6 +168,17 @@ impl Scope {
     }
 }
 
+/// What is left of a sequence after the keys typed so far, if it begins with them.
+pub fn rest<'a>(keys: &'a str, typed: &[Key]) -> Option<&'a str> {
+    let mut rest = keys;
+    for key in typed {
+        let (first, more) = rest.split_once(' ')?;
+        rest = more;
+        (Key::parse(first) == Some(*key)).then_some(())?;
+    }
+    Some(rest)
+}
+
 /// The key of an action in a scope, as the screen writes it.
 pub fn key_of(scope: Scope, action: Action) -> String {
     let binding = TABLE.iter().find(|binding| binding.scope == scope && binding.action == action);

@@ -15,6 +15,18 @@ pub enum Page {
 }
 
 impl Page {
+    pub const ALL: [Self; 4] = [Self::Entry, Self::Timeline, Self::Relations, Self::Figures];
+
+    /// Its name in an address.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Entry => "entry",
+            Self::Timeline => "timeline",
+            Self::Relations => "relations",
+            Self::Figures => "figures",
+        }
+    }
+
     /// Whether it is about the entry that is read.
     pub const fn is_of_entry(self) -> bool {
         matches!(self, Self::Entry | Self::Relations)

@@ -62,6 +62,20 @@ impl Line {
         self.pieces.iter().map(|piece| piece.text.chars().filter(|char| !char.is_whitespace()).count()).sum()
     }
 
+    /// The line as plain text, with spaces up to the column of each piece.
+    pub fn plain(&self, ambiguous: Ambiguous) -> String {
+        let mut text = String::new();
+        for piece in &self.pieces {
+            let gap = piece.col.saturating_sub(text::width(&text, ambiguous));
+            text.push_str(&" ".repeat(gap));
+            match piece.role {
+                Role::Bar => text.push_str(&piece.text.replace(' ', "▪")),
+                _ => text.push_str(&piece.text),
+            }
+        }
+        text.trim_end().to_owned()
+    }
+
     /// The text of the line without its indentation.
     pub fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.as_str()).collect()
@@ -88,6 +102,22 @@ impl Set {
             before = Some(block);
         }
         setter.set
+    }
+
+    /// The text without the breaks of its lines.
+    pub fn unbroken(&self) -> String {
+        let mut text = String::new();
+        for line in &self.lines {
+            if line.continues {
+                text.truncate(text.trim_end().len());
+                text.push_str(if line.after_space { " " } else { "" });
+                text.push_str(&line.text());
+            } else {
+                text.push_str(&line.plain(Ambiguous::Narrow));
+            }
+            text.push('\n');
+        }
+        text
     }
 
     /// The characters before a line, blanks aside.

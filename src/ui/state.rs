@@ -3,6 +3,7 @@
 mod search;
 
 use super::article::Article;
+use super::copy::What;
 use super::find::Find;
 use super::layout::Layout;
 use super::list::{List, PANES};
@@ -170,7 +171,7 @@ pub enum Notice {
     AllShown,
     NotFound(String),
     Wrapped,
-    Copied(String),
+    Copied(What, String),
     /// The file of the record has faults, and entries were left out for them.
     Faults {
         count: usize,

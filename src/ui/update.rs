@@ -12,6 +12,7 @@ mod waiting;
 
 use super::World;
 use super::action::{Action, Change, Effect};
+use super::copy::{self, What};
 use super::list::PANES;
 use super::page::Page;
 use super::prompt::Prompt;
@@ -22,6 +23,7 @@ pub(super) use reading::follow_hint;
 pub use reading::hints;
 pub(super) use searching::{change_field, type_in};
 pub(super) use settle::{return_to_anchor, settle};
+pub use visiting::follow_address;
 pub use waiting::{awaits_counts, awaits_index, catch_up, count};
 
 /// Does one action.
@@ -71,7 +73,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::NextLink => reading::next_link(state, world, 1),
         Action::PreviousLink => reading::next_link(state, world, -1),
         Action::Hints => reading::show_hints(state, world),
-        Action::CopyName => return Some(copy_name(state, world)),
+        Action::Copy(what) => return Some(copied(state, world, what)),
         Action::SwitchLanguage => switch_language(state, world),
         Action::Help => state.overlay = Overlay::Help { top: 0 },
         Action::Redraw => return Some(Effect::Repaint),
@@ -159,10 +161,10 @@ fn narrow(state: &mut State, world: &World) {
     }
 }
 
-fn copy_name(state: &mut State, world: &World) -> Effect {
-    let name = world.record.entry(state.view.here).name.shown(state.lang).to_owned();
-    state.say(Notice::Copied(name.clone()));
-    Effect::Copy(name)
+fn copied(state: &mut State, world: &World, what: What) -> Effect {
+    let text = copy::of(state, world, what);
+    state.say(Notice::Copied(what, text.clone()));
+    Effect::Copy(text)
 }
 
 /// The reader goes on at about the same part of the text.

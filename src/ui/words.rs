@@ -4,6 +4,7 @@ mod en;
 mod zh_hans;
 mod zh_hant;
 
+use super::copy::What;
 use super::page::Page;
 use super::ties::Tie;
 use crate::data::model::Certainty;
@@ -214,7 +215,15 @@ pub struct Words {
     pub all_shown: &'static str,
     pub not_found: &'static str,
     pub wrapped: &'static str,
+    /// What was copied, and the text or how long it is.
     pub copied: &'static str,
+    /// A name, a text, a citation, Markdown, an address.
+    pub copies: [&'static str; 5],
+    pub chars: &'static str,
+    /// A title in a citation, what stands between its parts, and the record with the id of an entry.
+    pub cited: &'static str,
+    pub between_cited: &'static str,
+    pub cited_from: &'static str,
     /// What a letter over a link does.
     pub open_its_link: &'static str,
     pub unfit: &'static str,
@@ -275,6 +284,10 @@ impl Words {
             Page::Relations => self.relations,
             Page::Figures => self.figures,
         }
+    }
+
+    pub const fn what(&self, what: What) -> &'static str {
+        self.copies[what as usize]
     }
 
     pub const fn certainty(&self, certainty: Certainty) -> &'static str {

@@ -5,6 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::Frame;
 use super::theme::Look;
 use crate::ui::Action;
+use crate::ui::copy::What;
 use crate::ui::find;
 use crate::ui::hint::{self, Hint};
 use crate::ui::keymap::{self, Scope};
@@ -191,7 +192,12 @@ impl Frame<'_> {
             }
             Notice::NotFound(text) => words.not_found.replace("{}", &inside_quotes(text)),
             Notice::Faults { count, skipped } => words.faults_told(*count, *skipped),
-            Notice::Copied(text) => words.copied.replace("{}", text),
+            Notice::Copied(what, text) => {
+                let chars = text.chars().filter(|char| !char.is_whitespace()).count();
+                let told =
+                    if *what == What::Text { words.chars.replace("{}", &chars.to_string()) } else { text.clone() };
+                words.copied.replacen("{}", words.what(*what), 1).replacen("{}", &told, 1)
+            }
         }
     }
 }

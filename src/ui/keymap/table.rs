@@ -3,6 +3,7 @@
 use super::Binding;
 use super::Scope::{self, Always, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
 use crate::ui::action::{Action, Edit, Motion};
+use crate::ui::copy::What;
 use crate::ui::page::Page;
 
 const fn bind(
@@ -90,7 +91,17 @@ pub const TABLE: &[Binding] = &[
     bind(Everywhere, &["T"], Action::Page(Page::Timeline), ["時間線", "时间线", "timeline"], 11),
     bind(Everywhere, &["F"], Action::Page(Page::Figures), ["數字", "数字", "figures"], 12),
     bind(Everywhere, &["z"], Action::Zoom, ["內文全寬", "正文全宽", "whole width"], 12),
-    bind(Everywhere, &["y"], Action::CopyName, ["複製名稱", "复制名称", "copy the name"], 9),
+    bind(Everywhere, &["y y"], Action::Copy(What::Name), ["複製名稱", "复制名称", "copy the name"], 9),
+    bind(Everywhere, &["y t"], Action::Copy(What::Text), ["複製全文", "复制全文", "copy the text"], 0),
+    bind(Everywhere, &["y c"], Action::Copy(What::Citation), ["複製引用", "复制引用", "copy a citation"], 0),
+    bind(
+        Everywhere,
+        &["y m"],
+        Action::Copy(What::Markdown),
+        ["引用為 Markdown", "引用为 Markdown", "the same as Markdown"],
+        0,
+    ),
+    bind(Everywhere, &["y l"], Action::Copy(What::Address), ["複製連結", "复制链接", "copy a link to here"], 0),
     bind(Everywhere, &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
     bind(Everywhere, &["q"], Action::Quit, ["離開", "退出", "quit"], 4),

@@ -17,6 +17,12 @@ pub(super) fn open_field(state: &mut State, world: &World) {
     look(state, world);
 }
 
+/// Opens the field over everything with a query in it.
+pub(super) fn search_for(state: &mut State, world: &World, query: &str) {
+    state.overlay = Overlay::Search(over_everything(state, Prompt::new(query)));
+    look(state, world);
+}
+
 /// A new search goes on in the manner of the last one.
 fn over_everything(state: &State, prompt: Prompt) -> Search {
     let visited = state.visited.iter().rev().copied().filter(|id| *id != state.view.here).collect();
@@ -78,8 +84,7 @@ pub(super) fn widen(state: &mut State, world: &World) {
     if let Overlay::Find(FindField { prompt, before }) = std::mem::take(&mut state.overlay) {
         state.view.reading = before;
         super::return_to_anchor(state, world);
-        state.overlay = Overlay::Search(over_everything(state, prompt));
-        look(state, world);
+        search_for(state, world, prompt.text());
     }
 }
 

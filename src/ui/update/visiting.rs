@@ -1,6 +1,7 @@
 //! Going to an entry, back, and forward again. Each place comes back as it was left.
 
 use super::super::World;
+use super::super::address::Address;
 use super::super::page::Page;
 use super::super::state::{Notice, Overlay, Reading, State, View};
 use crate::data::EntryId;
@@ -23,6 +24,21 @@ pub(super) fn remember(state: &mut State) {
 pub(super) fn visit(state: &mut State, world: &World, id: EntryId) {
     go(state, world, id, true);
     super::reading::select_link_in_sight(state, world);
+}
+
+/// Goes where an address leads.
+pub fn follow_address(state: &mut State, world: &World, address: &Address) {
+    let to = world.record.find(&address.key).unwrap_or(world.start);
+    if to != state.view.here || address.page == Page::Entry && to != world.start {
+        visit(state, world, to);
+    }
+    if address.page != Page::Entry {
+        super::pages::turn(state, world, address.page);
+    }
+    if let Some(query) = &address.query {
+        super::searching::search_for(state, world, query);
+    }
+    super::settle(state, world);
 }
 
 /// Goes to the start page, in the panes.
