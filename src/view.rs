@@ -1,6 +1,7 @@
 //! The picture of a state. Pure: reads, never changes.
 
 mod bars;
+mod code;
 mod help;
 mod hits;
 mod nothing;
@@ -48,6 +49,10 @@ pub fn draw(state: &State, world: &World) -> Picture {
         Overlay::Search(search) => frame.search(search),
         Overlay::Help { top } => {
             frame.help(*top, &layout);
+            None
+        }
+        Overlay::Code(addressed) => {
+            frame.code(addressed, &layout);
             None
         }
         Overlay::None | Overlay::Find(_) | Overlay::Hints => frame.browse(&layout),

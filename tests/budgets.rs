@@ -154,7 +154,7 @@ fn keys_that_come_together_take_one_frame() {
 
 #[test]
 fn nothing_is_sent_for_nothing() {
-    for keys in ["Q", "\x1b[I", "gx", "\x1b[1;2R\x1b[?1;2c"] {
+    for keys in ["X", "\x1b[I", "gx", "\x1b[1;2R\x1b[?1;2c"] {
         assert_eq!(Line::at(WIDE, "3\r").keys(keys), 0, "{keys:?}");
     }
 }

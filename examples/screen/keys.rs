@@ -8,7 +8,7 @@ use zhegang::ui::keymap::{self, Scope, TABLE};
 /// What stands around the table in the README.
 const MARKS: [&str; 2] = ["<!-- keys -->\n", "<!-- /keys -->"];
 
-const SCOPES: [Scope; 11] = [
+const SCOPES: [Scope; 12] = [
     Scope::Panes,
     Scope::Reader,
     Scope::Everywhere,
@@ -17,6 +17,7 @@ const SCOPES: [Scope; 11] = [
     Scope::Preview,
     Scope::Find,
     Scope::Help,
+    Scope::Code,
     Scope::Always,
     Scope::Field,
     Scope::Unfit,
@@ -63,6 +64,7 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Field => "In a field",
         Scope::Unfit => "Where the terminal cannot show Chinese",
         Scope::Help => "In the help",
+        Scope::Code => "Over a QR code",
         Scope::Always => "Anywhere, also in a field",
     }
 }

@@ -57,6 +57,8 @@ pub enum Action {
     /// Puts a letter on every link in sight.
     Hints,
     Copy(What),
+    /// Shows the address of a document as a QR code.
+    Code,
     SwitchLanguage,
     Help,
     Redraw,

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::action::Action;
+use super::code;
 use super::keymap::{self, Binding, Scope};
 use super::layout::{Layout, SearchLayout};
 use super::list::PANES;
@@ -97,6 +98,7 @@ fn is_useful(state: &State, world: &World, action: Action, text: Text) -> bool {
         (Overlay::None, Action::NextHit) => state.is_at_hit(),
         (Overlay::None, Action::Back) => !state.back.is_empty(),
         (Overlay::None, Action::Page(page)) => state.view.page != page,
+        (Overlay::None, Action::Code) => code::addressed(state, world).is_some(),
         (Overlay::None, Action::Home) => state.view.here != world.start,
         (Overlay::None, Action::NextTab) => PANES[state.view.pane].len() > 1,
         (Overlay::None, Action::Narrow) => {

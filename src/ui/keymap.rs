@@ -7,7 +7,7 @@ use super::key::{Key, KeyCode};
 use super::state::{Overlay, State};
 use super::words::{ORDER_LINES, SIGNS_LINES};
 use crate::data::Lang;
-use Scope::{Always, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
+use Scope::{Always, Code, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
 pub use table::TABLE;
 
 /// Where a key has its meaning.
@@ -29,6 +29,8 @@ pub enum Scope {
     Field,
     Hints,
     Help,
+    /// Over a QR code.
+    Code,
     /// On the page that says why Chinese can't be shown.
     Unfit,
 }
@@ -78,7 +80,7 @@ pub fn help(cols: u16) -> Vec<Vec<HelpRow>> {
     let order = [HelpRow::Blank, HelpRow::Order].into_iter().chain((0..ORDER_LINES).map(HelpRow::OrderLine));
     let signs = [HelpRow::Blank, HelpRow::Signs].into_iter().chain((0..SIGNS_LINES).map(HelpRow::SignsLine));
     let shared = help_column(&[Everywhere, Always, Field]).into_iter().chain(order).chain(signs).collect();
-    let local = help_column(&[Panes, Reader, Hints, Search, Preview, Find, Help, Unfit]);
+    let local = help_column(&[Panes, Reader, Hints, Search, Preview, Find, Help, Code, Unfit]);
     if cols >= TWO_COLUMNS_OF_HELP {
         return vec![shared, local];
     }
@@ -122,6 +124,7 @@ impl Scope {
             Overlay::Find(_) => Self::Find,
             Overlay::Hints => Self::Hints,
             Overlay::Help { .. } => Self::Help,
+            Overlay::Code(_) => Self::Code,
             Overlay::Unfit(_) => Self::Unfit,
         }
     }
@@ -136,7 +139,7 @@ impl Scope {
         let shared = match self {
             Self::Panes | Self::Reader | Self::Help | Self::Preview => Some(Everywhere),
             Self::Search | Self::Find => Some(Field),
-            Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Unfit => None,
+            Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Code | Self::Unfit => None,
         };
         // Beside the list a text scrolls as anywhere, and no key leads away from the search.
         let holds = move |binding: &&Binding| self != Preview || matches!(binding.action, Action::Move(_));
@@ -220,7 +223,7 @@ mod tests {
 
     #[test]
     fn no_key_means_two_things_in_one_scope() {
-        for scope in [Panes, Reader, Search, Preview, Find, Field, Hints, Help, Unfit] {
+        for scope in [Panes, Reader, Search, Preview, Find, Field, Hints, Help, Code, Unfit] {
             let mut seen = Vec::new();
             let own = TABLE.iter().filter(|binding| binding.scope == scope);
             for keys in own.flat_map(|binding| binding.keys) {

@@ -3,6 +3,7 @@
 mod search;
 
 use super::article::Article;
+use super::code::Addressed;
 use super::copy::What;
 use super::find::Find;
 use super::layout::Layout;
@@ -118,6 +119,8 @@ pub enum Overlay {
     Help {
         top: usize,
     },
+    /// The address of a document as a QR code.
+    Code(Addressed),
     /// A page that says why Chinese can't be shown.
     Unfit(Unfit),
 }
@@ -165,6 +168,8 @@ pub enum Notice {
     NoLaterPlace,
     NoLinks,
     NoLinksInSight,
+    /// No source here has an address.
+    NoAddress,
     NothingTied,
     NoHits,
     Narrowed(EntryId),

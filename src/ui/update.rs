@@ -12,6 +12,7 @@ mod waiting;
 
 use super::World;
 use super::action::{Action, Change, Effect};
+use super::code;
 use super::copy::{self, What};
 use super::list::PANES;
 use super::page::Page;
@@ -74,6 +75,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::PreviousLink => reading::next_link(state, world, -1),
         Action::Hints => reading::show_hints(state, world),
         Action::Copy(what) => return Some(copied(state, world, what)),
+        Action::Code => show_code(state, world),
         Action::SwitchLanguage => switch_language(state, world),
         Action::Help => state.overlay = Overlay::Help { top: 0 },
         Action::Redraw => return Some(Effect::Repaint),
@@ -114,7 +116,7 @@ fn open(state: &mut State, world: &World) {
     match &state.overlay {
         Overlay::Search(_) => hits::open(state, world),
         Overlay::Find(_) => searching::accept_find(state, world),
-        Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => state.overlay = Overlay::None,
+        Overlay::Hints | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => state.overlay = Overlay::None,
         Overlay::None if state.view.in_reader => reading::follow(state, world),
         Overlay::None => {
             state.view.in_reader = true;
@@ -132,7 +134,7 @@ fn leave(state: &mut State, world: &World) {
         Overlay::Search(search) if search.reading.is_some() => {
             state.overlay = Overlay::Search(Search { reading: None, ..search });
         }
-        Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => {}
+        Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => {}
         Overlay::None if state.view.page != Page::Entry => visiting::back(state, world),
         Overlay::None if state.view.in_reader => {
             state.view.in_reader = false;
@@ -158,6 +160,13 @@ fn narrow(state: &mut State, world: &World) {
         let pane = if is_chosen_here { state.view.pane } else { world.place_of(here).0 };
         state.view.narrowed = Some(Narrowing { to: here, pane });
         state.say(Notice::Narrowed(here));
+    }
+}
+
+fn show_code(state: &mut State, world: &World) {
+    match code::addressed(state, world) {
+        Some(addressed) => state.overlay = Overlay::Code(addressed),
+        None => state.say(Notice::NoAddress),
     }
 }
 
@@ -192,6 +201,6 @@ fn prompt(state: &mut State) -> Option<&mut Prompt> {
     match &mut state.overlay {
         Overlay::Search(search) => Some(&mut search.prompt),
         Overlay::Find(field) => Some(&mut field.prompt),
-        Overlay::None | Overlay::Hints | Overlay::Help { .. } | Overlay::Unfit(_) => None,
+        Overlay::None | Overlay::Hints | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => None,
     }
 }

@@ -205,6 +205,12 @@ pub struct Words {
     pub no_later_place: &'static str,
     pub no_links_in_sight: &'static str,
     pub no_links: &'static str,
+    pub no_address: &'static str,
+    /// A QR code does not fit: the columns and rows of a screen on which it would; or none would do.
+    pub no_room_for_code: &'static str,
+    pub too_long_for_code: &'static str,
+    /// The scope of the keys over a QR code.
+    pub code: &'static str,
     pub narrowed: &'static str,
     /// What the key does that narrowed the panes.
     pub show_all: &'static str,

@@ -182,6 +182,7 @@ impl Frame<'_> {
             Notice::NoEarlierPlace => words.no_earlier_place.to_owned(),
             Notice::NoLaterPlace => words.no_later_place.to_owned(),
             Notice::NoLinks => words.no_links.to_owned(),
+            Notice::NoAddress => words.no_address.to_owned(),
             Notice::NoLinksInSight => words.no_links_in_sight.to_owned(),
             Notice::NothingTied => words.nothing_tied.to_owned(),
             Notice::NoHits => words.no_search.to_owned(),

@@ -87,6 +87,7 @@ impl Frame<'_> {
             Scope::Field => self.words.input,
             Scope::Hints => self.words.choose_letter,
             Scope::Help => self.words.help,
+            Scope::Code => self.words.code,
             Scope::Unfit => self.words.unfit,
         }
     }

@@ -1,7 +1,7 @@
 //! Every key of the program.
 
 use super::Binding;
-use super::Scope::{self, Always, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
+use super::Scope::{self, Always, Code, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
 use crate::ui::action::{Action, Edit, Motion};
 use crate::ui::copy::What;
 use crate::ui::page::Page;
@@ -102,6 +102,7 @@ pub const TABLE: &[Binding] = &[
         0,
     ),
     bind(Everywhere, &["y l"], Action::Copy(What::Address), ["複製連結", "复制链接", "copy a link to here"], 0),
+    bind(Everywhere, &["Q"], Action::Code, ["來源網址二維碼", "来源网址二维码", "source as a QR code"], 12),
     bind(Everywhere, &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
     bind(Everywhere, &["q"], Action::Quit, ["離開", "退出", "quit"], 4),
@@ -159,6 +160,8 @@ pub const TABLE: &[Binding] = &[
     bind(Field, &["ctrl-u"], Action::Edit(Edit::DeleteToStart), ["刪除到開頭", "删除到开头", "delete to the start"], 0),
     bind(Field, &["ctrl-k"], Action::Edit(Edit::DeleteToEnd), ["刪除到末尾", "删除到末尾", "delete to the end"], 0),
     bind(Hints, &["esc"], Action::Leave, ["取消", "取消", "cancel"], 1),
+    bind(Code, &["esc", "enter", "Q"], Action::Leave, ["返回", "返回", "back"], 1),
+    bind(Code, &["q"], Action::Quit, ["離開", "退出", "quit"], 1),
     bind(Unfit, &["enter"], Action::Leave, ["照樣顯示", "照样显示", "go on all the same"], 1),
     bind(Unfit, &["q"], Action::Quit, ["離開", "退出", "quit"], 1),
     bind(Help, &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 2),
