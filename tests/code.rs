@@ -17,12 +17,8 @@ const SCALE: usize = 4;
 /// Whether the upper and the lower half of a cell are light, as a terminal with a dark ground shows them.
 fn halves(buffer: &Buffer, x: u16, y: u16) -> [bool; 2] {
     let cell = &buffer[(x, y)];
-    match cell.symbol() {
-        "█" => [true, true],
-        "▀" => [true, false],
-        "▄" => [false, true],
-        _ => [cell.modifier.contains(Modifier::REVERSED); 2],
-    }
+    let ground = cell.modifier.contains(Modifier::REVERSED);
+    [if cell.symbol() == "▀" { !ground } else { ground }, ground]
 }
 
 /// What a phone reads off the screen.
@@ -66,7 +62,7 @@ fn a_phone_reads_the_address_of_every_document_off_the_screen() {
 fn where_half_a_cell_is_not_to_be_had_a_module_takes_two_cells() {
     let key = "document:press-release-en";
     let script = at("120x60", Ambiguous::Wide, key).keys("Q");
-    assert!(!script.screen().contains(['█', '▀', '▄']));
+    assert!(!script.screen().contains('▀'));
     assert_eq!(scanned(&script.buffer()).len(), 1);
     let script = at("80x24", Ambiguous::Wide, key).keys("Q").shows("才放得下二維碼").shows("https://");
     script.resize("120x60").hides("才放得下二維碼");

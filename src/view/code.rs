@@ -94,9 +94,11 @@ impl Frame<'_> {
             let mut x = area.x;
             for col in 0..side {
                 let (text, style) = match grain {
-                    Grain::Whole if is_light(row, col) => ("  ", MODULES.add_modifier(Modifier::REVERSED)),
-                    Grain::Whole => ("  ", MODULES),
-                    Grain::Half => (half(is_light(2 * row, col), is_light(2 * row + 1, col)), MODULES),
+                    Grain::Whole => ("  ", ground(is_light(row, col))),
+                    Grain::Half => match (is_light(2 * row, col), is_light(2 * row + 1, col)) {
+                        (upper, lower) if upper == lower => (" ", ground(upper)),
+                        (_, lower) => ("▀", ground(lower)),
+                    },
                 };
                 x = self.pen.put(x, y, area.right().saturating_sub(x), text, style);
             }
@@ -104,11 +106,7 @@ impl Frame<'_> {
     }
 }
 
-const fn half(upper: bool, lower: bool) -> &'static str {
-    match (upper, lower) {
-        (true, true) => "█",
-        (true, false) => "▀",
-        (false, true) => "▄",
-        (false, false) => " ",
-    }
+/// The ground of a cell: it reaches to the edges, as letters need not.
+const fn ground(is_light: bool) -> Style {
+    if is_light { MODULES.add_modifier(Modifier::REVERSED) } else { MODULES }
 }
