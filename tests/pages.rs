@@ -5,7 +5,9 @@ mod support;
 use support::{Script, lines};
 use zhegang::data::{Kind, Lang, Relation};
 use zhegang::text::{self, Ambiguous};
+use zhegang::ui::article::{Article, Role};
 use zhegang::ui::page::Page;
+use zhegang::ui::set::Set;
 use zhegang::ui::ties::{self, Tie};
 
 #[test]
@@ -103,6 +105,43 @@ fn nothing_is_said_of_two_entries_that_the_record_does_not_tie() {
 }
 
 #[test]
+fn every_field_says_what_backs_it_and_what_is_missing_is_said() {
+    let script = Script::open("120x36").keys("4 j s").shows("來源 › ").shows("記錄未載");
+    let world = support::world();
+    let set = script.state.set(&world);
+    let agreement = &world.record.agreements[script.state.view.here.place()];
+    let field = |name: &str| set.lines.iter().position(|line| line.text().starts_with(name)).expect("a field");
+    let links = |line: usize| {
+        let end = (line + 1..set.lines.len()).find(|next| !set.lines[*next].continues).unwrap_or(set.lines.len());
+        set.links.iter().filter(|link| (line..end).contains(&link.lines.start)).map(|link| link.to).collect::<Vec<_>>()
+    };
+    let backing = |name: &str| {
+        let backs = |fields: &[String]| fields.is_empty() || fields.iter().any(|field| field == name);
+        let sources = agreement.entry.sources.iter().filter(|source| backs(&source.fields));
+        sources.filter_map(|source| source.document).collect::<Vec<_>>()
+    };
+    assert_eq!(links(field("簽署日期")), backing("date_signed"));
+    assert_eq!(links(field("名稱")), backing("name"));
+    let unsaid = set.lines.iter().skip_while(|line| line.text() != "記錄未載").nth(1).expect("what is missing").text();
+    assert_eq!(unsaid.contains("所屬範疇"), agreement.policy_areas.is_empty());
+    Script::open_in("120x36", Lang::En).keys("3 s").shows("Not in the record").shows("date of birth");
+}
+
+#[test]
+fn every_field_has_a_word_in_every_language() {
+    let world = support::world();
+    for lang in [Lang::ZhHant, Lang::ZhHans] {
+        for id in world.record.all_ids() {
+            let set = Set::of(&Article::page(&world, Page::Sources, id, lang), 80, Ambiguous::Narrow);
+            let labels = set.lines.iter().flat_map(|line| &line.pieces).filter(|piece| piece.role == Role::Label);
+            for label in labels {
+                assert!(!label.text.contains(|c: char| c.is_ascii_alphabetic()), "{lang:?} {id:?}: {}", label.text);
+            }
+        }
+    }
+}
+
+#[test]
 fn figures_count_what_the_record_holds() {
     let script = Script::open("120x70").keys("F").shows("10 / 51").shows("各範疇的合作文件");
     let world = support::world();
@@ -123,7 +162,7 @@ fn figures_count_what_the_record_holds() {
 
 #[test]
 fn a_page_is_left_where_it_was_opened() {
-    for page in ["T", "F", "r"] {
+    for page in ["T", "F", "r", "s"] {
         let before = Script::open("120x36").keys("3 j");
         let view = before.state.view.clone();
         assert_eq!(before.keys(page).keys("esc").state.view, view, "{page} and Esc");
@@ -158,7 +197,7 @@ fn the_whole_width_has_nothing_beside_the_text() {
 fn pages_fit_every_size_in_every_language() {
     for lang in [Lang::ZhHant, Lang::ZhHans, Lang::En] {
         for size in ["120x36", "80x24", "60x20", "40x12", "20x5", "7x3"] {
-            for keys in ["T", "F", "3 r", "4 r", "3 r z", "T z", "T G", "F G"] {
+            for keys in ["T", "F", "3 s", "4 s", "3 r", "4 r", "3 r z", "T z", "T G", "F G"] {
                 let script = Script::open_in(size, lang).keys(keys);
                 let cols = usize::from(script.state.size.cols);
                 for row in lines(&script.buffer()) {

@@ -7,6 +7,7 @@ mod figures;
 mod home;
 mod kinds;
 mod outline;
+mod provenance;
 mod relations;
 mod timeline;
 
@@ -118,6 +119,7 @@ impl Article {
         match page {
             Page::Entry => return Self::of(world, id, lang),
             Page::Relations => writer.relations(id),
+            Page::Sources => writer.provenance(id),
             Page::Timeline => writer.timeline(),
             Page::Figures => writer.figures(),
         }

@@ -10,12 +10,14 @@ pub enum Page {
     Timeline,
     /// What is tied to the entry that is read, and by what.
     Relations,
+    /// Which document backs which field of the entry that is read.
+    Sources,
     /// The record in numbers.
     Figures,
 }
 
 impl Page {
-    pub const ALL: [Self; 4] = [Self::Entry, Self::Timeline, Self::Relations, Self::Figures];
+    pub const ALL: [Self; 5] = [Self::Entry, Self::Timeline, Self::Relations, Self::Sources, Self::Figures];
 
     /// Its name in an address.
     pub const fn code(self) -> &'static str {
@@ -23,12 +25,13 @@ impl Page {
             Self::Entry => "entry",
             Self::Timeline => "timeline",
             Self::Relations => "relations",
+            Self::Sources => "sources",
             Self::Figures => "figures",
         }
     }
 
     /// Whether it is about the entry that is read.
     pub const fn is_of_entry(self) -> bool {
-        matches!(self, Self::Entry | Self::Relations)
+        matches!(self, Self::Entry | Self::Relations | Self::Sources)
     }
 }

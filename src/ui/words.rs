@@ -144,6 +144,8 @@ pub struct Words {
     pub background: &'static str,
     pub agreements_by_area: &'static str,
     pub none: &'static str,
+    /// Over the fields that the record does not say.
+    pub unsaid: &'static str,
 
     // Headings over what names an entry.
     pub projects_in: &'static str,
@@ -288,6 +290,7 @@ impl Words {
             Page::Entry => self.reader,
             Page::Timeline => self.timeline,
             Page::Relations => self.relations,
+            Page::Sources => self.sources,
             Page::Figures => self.figures,
         }
     }

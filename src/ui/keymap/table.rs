@@ -88,6 +88,7 @@ pub const TABLE: &[Binding] = &[
     bind(Everywhere, &["ctrl-o", "backspace", "alt-left", "<"], Action::Back, ["後退", "后退", "back"], 5),
     bind(Everywhere, &["alt-right", ">"], Action::Forward, ["前進", "前进", "forward"], 0),
     bind(Everywhere, &["r"], Action::Page(Page::Relations), ["關係", "关系", "relations"], 10),
+    bind(Everywhere, &["s"], Action::Page(Page::Sources), ["逐項來源", "逐项来源", "what backs it"], 11),
     bind(Everywhere, &["T"], Action::Page(Page::Timeline), ["時間線", "时间线", "timeline"], 11),
     bind(Everywhere, &["F"], Action::Page(Page::Figures), ["數字", "数字", "figures"], 12),
     bind(Everywhere, &["z"], Action::Zoom, ["內文全寬", "正文全宽", "whole width"], 12),

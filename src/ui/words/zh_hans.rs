@@ -97,6 +97,7 @@ pub(super) const WORDS: Words = Words {
     background: "背景",
     agreements_by_area: "各范畴的合作文件",
     none: "没有",
+    unsaid: "记录未载",
 
     projects_in: "项目",
     agreements_in: "合作文件",
@@ -273,6 +274,12 @@ pub(super) const WORDS: Words = Words {
         ("policy_areas", "范畴"),
         ("projects", "项目"),
         ("facts", "内容"),
+        ("actions", "行动"),
+        ("organization_ids", "有关机构"),
+        ("birth_date", "出生日期"),
+        ("publisher", "发布"),
+        ("url", "网址"),
+        ("witnesses", "见证人"),
     ],
     times: &[
         ("morning", "上午"),

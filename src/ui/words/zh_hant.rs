@@ -97,6 +97,7 @@ pub(super) const WORDS: Words = Words {
     background: "背景",
     agreements_by_area: "各範疇的合作文件",
     none: "沒有",
+    unsaid: "記錄未載",
 
     projects_in: "項目",
     agreements_in: "合作文件",
@@ -273,6 +274,12 @@ pub(super) const WORDS: Words = Words {
         ("policy_areas", "範疇"),
         ("projects", "項目"),
         ("facts", "內容"),
+        ("actions", "行動"),
+        ("organization_ids", "有關機構"),
+        ("birth_date", "出生日期"),
+        ("publisher", "發布"),
+        ("url", "網址"),
+        ("witnesses", "見證人"),
     ],
     times: &[
         ("morning", "上午"),
