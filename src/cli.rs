@@ -1,14 +1,18 @@
 //! The command line: options, where they fall back to, what is printed, and the exit code.
 
+mod json;
+mod kinds;
+mod list;
 mod options;
-mod outline;
+mod plain;
 mod search;
+mod show;
 mod surroundings;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
 use std::fmt;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -17,9 +21,10 @@ use crate::data::{self, Lang, LoadError};
 use crate::term::session::USUAL_SIZE;
 use crate::term::{Session, tty};
 use crate::text::{self, Ambiguous};
+use crate::ui::article::Article;
 use crate::ui::state::{Notice, Unfit};
 use crate::ui::{self, World};
-use options::{Options, SearchOptions, Width};
+use options::{Options, Verb, Width};
 use surroundings::{AMBIGUOUS, Surroundings};
 
 /// The program could not do what it was asked.
@@ -35,8 +40,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(options) => options,
         Err(error) => return explain(&error),
     };
-    let done = match &options.search {
-        Some(search) => print_hits(&options, search),
+    let done = match &options.verb {
+        Some(verb) => answer(&options, verb),
         None => browse_or_print(&options),
     };
     match done {
@@ -44,7 +49,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Error::Io(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
-            let is_misuse = matches!(error, Error::Variable(_)) || options.search.is_some();
+            let is_search = matches!(options.verb, Some(Verb::Search(_)));
+            let is_misuse = matches!(error, Error::Variable(_)) || is_search;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
         }
     }
@@ -85,18 +91,40 @@ impl fmt::Display for Error {
     }
 }
 
-/// Prints what is found; like `grep`, it fails where nothing is.
-fn print_hits(options: &Options, search: &SearchOptions) -> Result<u8, Error> {
+/// Does what a verb says; like `grep`, it fails where nothing is found.
+fn answer(options: &Options, verb: &Verb) -> Result<u8, Error> {
     let world = open(options.file.as_deref())?;
     let lang = options.lang.unwrap_or_else(|| Surroundings::of_process().lang());
-    let hits = search::of(&world, search, options.slips, lang);
-    print(&hits)?;
-    Ok(if hits.is_empty() { FAILED } else { 0 })
+    let is_found = match verb {
+        Verb::Search(search) => {
+            let hits = search::of(&world, search, options.slips, lang);
+            print(&hits)?;
+            return Ok(code(!hits.is_empty()));
+        }
+        Verb::List(kind, form) => {
+            stream(|out| list::write(out, &world, *kind, *form, lang))?;
+            world.record.count(*kind) > 0
+        }
+        Verb::Show(show) => stream(|out| show::write(out, &world, show, lang))?,
+    };
+    tell_faults(options.file.as_deref(), &world.faults);
+    Ok(code(is_found))
+}
+
+const fn code(is_found: bool) -> u8 {
+    if is_found { 0 } else { FAILED }
+}
+
+/// Writes to standard output, in large pieces.
+fn stream<T>(write: impl FnOnce(&mut dyn Write) -> io::Result<T>) -> Result<T, Error> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let done = write(&mut out).map_err(Error::Io)?;
+    out.flush().map_err(Error::Io)?;
+    Ok(done)
 }
 
 fn print(text: &str) -> Result<(), Error> {
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Error::Io)
+    stream(|out| out.write_all(text.as_bytes()))
 }
 
 /// Who reads the output may have enough of it.
@@ -109,7 +137,7 @@ fn browse_or_print(options: &Options) -> Result<u8, Error> {
     let surroundings = Surroundings::of_process();
     let lang = options.lang.unwrap_or_else(|| surroundings.lang());
     if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
-        print(&outline::of(&world, lang))?;
+        print(&plain::of(&Article::outline(&world, lang)))?;
         tell_faults(options.file.as_deref(), &world.faults);
         return Ok(0);
     }
@@ -171,7 +199,12 @@ fn open(file: Option<&Path>) -> Result<World, Error> {
 
 /// A path in words that can do nothing to a terminal.
 fn shown(path: &Path) -> String {
-    text::neutral(&path.to_string_lossy()).replace('\n', "␊")
+    told(&path.to_string_lossy())
+}
+
+/// What was typed or stands in a file, in one line of a message.
+fn told(text: &str) -> String {
+    text::neutral(text).replace('\n', "␊")
 }
 
 /// Help and version are asked for and go to standard output; a misuse is told on standard error.

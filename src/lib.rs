@@ -64,9 +64,10 @@
 //! | how things look | `view::theme`, and the file of the part |
 //! | what goes over the line, and what comes in | `term::paint`, `term::decode` |
 //! | how the terminal is taken and given back | `term::session`, `term::tty` |
-//! | an option of the command line, what the environment says | `cli::options`, `cli::surroundings` |
-//! | the record as plain text | `cli::outline`, `ui::article::outline` |
+//! | an option or a verb of the command line, what the environment says | `cli::options`, `cli::surroundings` |
+//! | the record as plain text | `cli::plain`, `ui::article::outline` |
 //! | what the search prints for the shell | `cli::search` |
+//! | what an entry is in JSON | `cli::json` |
 
 pub mod cli;
 pub mod data;

@@ -1,52 +1,13 @@
 //! The program as it is run from a shell.
 
-use std::io::{Read, Write};
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+#[path = "support/shell.rs"]
+mod shell;
 
+use std::io::Read;
+use std::process::Stdio;
+
+use shell::{Temporary, run, stderr, stdout, zhegang};
 use zhegang::text::{self, Ambiguous};
-
-fn zhegang() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_zhegang"));
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
-        command.env_remove(name);
-    }
-    command.stdin(Stdio::null());
-    command
-}
-
-fn run(args: &[&str]) -> Output {
-    zhegang().args(args).output().expect("it runs")
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).expect("UTF-8")
-}
-
-/// A file that is gone when the test is over.
-struct Temporary(PathBuf);
-
-impl Temporary {
-    fn new(name: &str, bytes: &[u8]) -> Self {
-        let path = std::env::temp_dir().join(format!("zhegang-{}-{name}", std::process::id()));
-        std::fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("a temporary file");
-        Self(path)
-    }
-
-    fn path(&self) -> &str {
-        self.0.to_str().expect("a path in UTF-8")
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        std::fs::remove_file(&self.0).expect("the file was there");
-    }
-}
 
 #[test]
 fn without_a_terminal_the_record_is_printed() {
@@ -109,7 +70,7 @@ fn help_and_version_are_answers_and_a_misuse_is_a_mistake() {
 
 #[test]
 fn the_help_fits_eighty_columns() {
-    for args in [&["--help"][..], &["search", "--help"]] {
+    for args in [&["--help"][..], &["search", "--help"], &["list", "--help"], &["show", "--help"]] {
         for line in stdout(&run(args)).lines() {
             assert!(text::width(line, Ambiguous::Narrow) <= 80, "{line}");
         }

@@ -1,14 +1,18 @@
 //! What can be said on the command line.
 
+mod help;
+mod verbs;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
-use crate::data::{Kind, Lang};
-use crate::search::kind_named;
+use crate::data::Lang;
 use crate::text::Ambiguous;
+
+pub(super) use verbs::{Form, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
@@ -22,6 +26,7 @@ const EXAMPLES: &str = "Examples:
   zhegang other.json           open another record
   zhegang | less               read it as plain text
   zhegang search ljc           search from the shell (zhegang search --help)
+  zhegang show john-lee        an entry as plain text (zhegang show --help)
   ssh -t host zhegang          read it on another machine
 
 In the program: ? shows all keys, / searches, q leaves.
@@ -36,36 +41,6 @@ Exit status: 0 when all went well, 1 when a record or the terminal failed, 2 for
 options that are not understood, 128 and more when a signal ended the program,
 129 when the terminal was gone.";
 
-const SEARCH: &str = "search";
-
-const SEARCH_EXAMPLES: &str = "What comes first: the whole text, its beginning, the beginning of a word,
-inside, with gaps; of each a name before another name (English, pinyin,
-jyutping), then offices, then all other text; as it was typed before another
-script or case, then what sounds so. Only where nothing matches: one typo, or
-the same sounds. --slips takes n/ng, z/zh, c/ch, s/sh and n/l for each other.
-
-Signs: 'as-it-stands  ^begins  ends$  !without  either | or  and words that
-narrow: kind:person (or person:), area:, by:, date:2025-04. All words are
-wanted, in any order.
-
-Kinds: policy-area, project, agreement, person, organization, speech, event,
-place, document; also as people, 人物 and so on.
-
-Examples:
-  zhegang search 科技                         everything about technology
-  zhegang search ljc --kind person            people by their initials
-  zhegang search '人物: !港'                  people in whose entry no 港 is
-  zhegang search john lee --json | jq .name   an object a line
-  zhegang other.json search 2025 --ids        in another record
-
-Objects have id, kind, name, class (smaller is better), score (larger is
-better), and of the text that matched best: field, text, and marks, the
-characters that matched as [from, to) counted from 0; and near: true where
-nothing matches as it was typed.
-
-Exit status: 0 when something was found, 1 when nothing was, 2 when something
-failed.";
-
 /// What was said on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Options {
@@ -77,42 +52,8 @@ pub(super) struct Options {
     pub(super) color: Color,
     /// A search takes near sounds for each other.
     pub(super) slips: bool,
-    /// What is searched for, where nothing is to be browsed.
-    pub(super) search: Option<SearchOptions>,
-}
-
-/// A search from the shell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct SearchOptions {
-    pub(super) words: String,
-    /// Only these kinds; all of them if it is empty.
-    pub(super) kinds: Vec<Kind>,
-    pub(super) form: Form,
-    pub(super) limit: Option<usize>,
-}
-
-/// How hits are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Lines,
-    /// An object a line.
-    Json,
-    Ids,
-}
-
-/// The word for a kind on the command line and in JSON, as the ids of the built-in record begin.
-pub(super) const fn kind_code(kind: Kind) -> &'static str {
-    match kind {
-        Kind::PolicyArea => "policy-area",
-        Kind::Project => "project",
-        Kind::Agreement => "agreement",
-        Kind::Person => "person",
-        Kind::Organisation => "organization",
-        Kind::Statement => "speech",
-        Kind::Event => "event",
-        Kind::Place => "place",
-        Kind::Document => "document",
-    }
+    /// What is asked for, where nothing is to be browsed.
+    pub(super) verb: Option<Verb>,
 }
 
 /// What was said of characters of ambiguous width.
@@ -156,27 +97,8 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
         color: found.get_one::<String>("color").map_or(Color::Auto, |name| color(name)),
         slips: found.get_flag("slips"),
-        search: found.subcommand_matches(SEARCH).map(search),
+        verb: found.subcommand().and_then(|(name, found)| verbs::read(name, found)),
     })
-}
-
-fn search(found: &ArgMatches) -> SearchOptions {
-    let words: Vec<&str> = found.get_many::<String>("WORDS").into_iter().flatten().map(String::as_str).collect();
-    SearchOptions {
-        words: words.join(" "),
-        kinds: found.get_many::<Kind>("kind").into_iter().flatten().copied().collect(),
-        form: match (found.get_flag("json"), found.get_flag("ids")) {
-            (true, _) => Form::Json,
-            (_, true) => Form::Ids,
-            _ => Form::Lines,
-        },
-        limit: found.get_one::<usize>("limit").copied(),
-    }
-}
-
-/// A kind by any of its names.
-fn kind(name: &str) -> Result<Kind, String> {
-    kind_named(name).ok_or_else(|| format!("the kinds are {}", Kind::ALL.map(kind_code).join(", ")))
 }
 
 fn lang(name: &str) -> Option<Lang> {
@@ -196,7 +118,8 @@ fn color(name: &str) -> Color {
     }
 }
 
-fn command() -> Command {
+/// The whole tree of options and verbs.
+pub(super) fn command() -> Command {
     Command::new("zhegang")
         .version(env!("CARGO_PKG_VERSION"))
         .long_version(concat!(env!("CARGO_PKG_VERSION"), "\n", include_str!("credits.txt")))
@@ -205,6 +128,7 @@ fn command() -> Command {
         .arg(
             Arg::new("FILE")
                 .help("Another record to open (JSON, see data/README.md)")
+                .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf)),
         )
         .arg(
@@ -249,36 +173,13 @@ fn command() -> Command {
                 .action(ArgAction::SetTrue),
         )
         .disable_help_subcommand(true)
-        .subcommand(search_command())
-}
-
-fn search_command() -> Command {
-    Command::new(SEARCH)
-        .about("Search from the shell: what / in the program finds, best first")
-        .after_help(SEARCH_EXAMPLES)
-        .arg(Arg::new("WORDS").help("What to search for").num_args(1..).required(true))
-        .arg(
-            Arg::new("kind")
-                .long("kind")
-                .value_name("KIND")
-                .help("Only this kind; may be given several times")
-                .action(ArgAction::Append)
-                .value_parser(kind),
-        )
-        .arg(
-            Arg::new("limit")
-                .long("limit")
-                .value_name("N")
-                .help("At most so many hits")
-                .value_parser(value_parser!(usize)),
-        )
-        .arg(Arg::new("json").long("json").help("An object a line").action(ArgAction::SetTrue).conflicts_with("ids"))
-        .arg(Arg::new("ids").long("ids").help("Ids only").action(ArgAction::SetTrue))
+        .subcommands(verbs::commands())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Kind;
 
     fn parsed(args: &[&str]) -> Result<Options, clap::Error> {
         parse(["zhegang"].iter().chain(args).map(OsString::from))
@@ -293,8 +194,7 @@ mod tests {
     fn options_are_read() {
         let options = parsed(&["--lang", "EN", "other.json"]).expect("options");
         let (file, lang) = (Some("other.json".into()), Some(Lang::En));
-        let rest =
-            Options { file, lang, plain: false, ambiguous: None, color: Color::Auto, slips: false, search: None };
+        let rest = Options { file, lang, plain: false, ambiguous: None, color: Color::Auto, slips: false, verb: None };
         assert_eq!(options, rest);
         let options = parsed(&["--ambiguous=Replace", "--color", "never"]).expect("options");
         assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));
@@ -310,7 +210,7 @@ mod tests {
             form: Form::Json,
             limit: Some(3),
         };
-        assert_eq!(search.expect("options").search, Some(expected));
+        assert_eq!(search.expect("options").verb, Some(Verb::Search(expected)));
         assert!(parsed(&["search"]).is_err() && parsed(&["search", "a", "--json", "--ids"]).is_err());
         assert!(parsed(&["--lang", "fr"]).is_err());
         assert!(parsed(&["--nonsense"]).is_err());

@@ -2,7 +2,8 @@
 
 use serde_json::json;
 
-use super::options::{Form, SearchOptions, kind_code};
+use super::options::{Form, SearchOptions};
+use super::{kinds, plain};
 use crate::data::{Kind, Lang};
 use crate::search::{Field, Hit, Match, Query};
 use crate::text::{self, Ambiguous};
@@ -26,7 +27,7 @@ pub(super) fn of(world: &World, options: &SearchOptions, slips: bool, lang: Lang
         Form::Json => json(world, hit, &matches(hit), found.is_near, lang),
         Form::Ids => world.record.entry(hit.id).key.clone(),
     });
-    lines.map(|line| line.replace('\n', " ") + "\n").collect()
+    lines.map(|line| plain::one_line(&line) + "\n").collect()
 }
 
 /// The name, and the text that matched where that is another one.
@@ -43,7 +44,7 @@ fn json(world: &World, hit: &Hit, matches: &[Match], is_near: bool, lang: Lang) 
     let first = matches.first();
     let mut object = json!({
         "id": entry.key,
-        "kind": kind_code(hit.id.kind),
+        "kind": kinds::code(hit.id.kind),
         "name": entry.name.shown(lang),
         "class": hit.class,
         "score": hit.score,

@@ -1,0 +1,261 @@
+//! An entry as a JSON object, in the terms of the record's own format.
+
+use serde_json::{Value, json};
+
+use super::kinds;
+use crate::data::model::{
+    Agreement, Certainty, Document, Entry, Event, Fact, Office, PartialDate, Project, Quotation, Source, Statement,
+};
+use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
+use crate::ui::World;
+
+/// A field and what the record has in it, `null` or empty where that is nothing.
+pub(super) type Field = (&'static str, Value);
+
+/// An entry, without the fields that it does not have.
+pub(super) fn of(world: &World, id: EntryId, lang: Lang) -> Value {
+    object(fields(world, id, lang))
+}
+
+/// All fields that an entry of its kind can have, in the order of a table's columns.
+pub(super) fn fields(world: &World, id: EntryId, lang: Lang) -> Vec<Field> {
+    let record = &world.record;
+    let (reading, entry) = (Reading { record, lang }, record.entry(id));
+    let Entry { key, name, description, note, sources, inferred, certainty } = entry;
+    let first = vec![
+        ("id", json!(key)),
+        ("kind", json!(kinds::code(id.kind))),
+        ("name", reading.text(name)),
+        ("names", names(name)),
+    ];
+    let last = vec![
+        ("description", reading.maybe(description.as_ref())),
+        ("note", reading.maybe(note.as_ref())),
+        ("certainty", certainty_code(*certainty)),
+        ("inferred", json!(inferred)),
+        ("sources", reading.sources(sources)),
+    ];
+    [first, reading.of_kind(id), last].concat()
+}
+
+fn object(fields: Vec<Field>) -> Value {
+    let told = fields.into_iter().filter(|(_, value)| says_something(value));
+    Value::Object(told.map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+fn says_something(value: &Value) -> bool {
+    match value {
+        Value::Null => false,
+        Value::String(text) => !text.is_empty(),
+        Value::Array(items) => !items.is_empty(),
+        Value::Object(fields) => !fields.is_empty(),
+        Value::Bool(_) | Value::Number(_) => true,
+    }
+}
+
+struct Reading<'a> {
+    record: &'a Record,
+    lang: Lang,
+}
+
+impl Reading<'_> {
+    fn of_kind(&self, id: EntryId) -> Vec<Field> {
+        let (record, place) = (self.record, id.place());
+        match id.kind {
+            Kind::PolicyArea => {
+                let area = &record.policy_areas[place];
+                vec![
+                    ("identifier", json!(area.number.map(|number| number.to_string()))),
+                    ("project_count", json!(area.stated_projects)),
+                    ("event_id", self.id(area.event)),
+                ]
+            }
+            Kind::Project => self.project(&record.projects[place]),
+            Kind::Agreement => self.agreement(&record.agreements[place]),
+            Kind::Person => {
+                let person = &record.people[place];
+                let offices = person.offices.iter().map(|office| self.office(office)).collect();
+                vec![("birth_date", date(person.birth)), ("death_date", date(person.death)), ("offices", offices)]
+            }
+            Kind::Organisation => {
+                let organisation = &record.organisations[place];
+                self.part(organisation.classification.as_deref(), organisation.parent)
+            }
+            Kind::Statement => self.statement(&record.statements[place]),
+            Kind::Event => self.event(&record.events[place]),
+            Kind::Place => {
+                let place = &record.places[place];
+                self.part(place.classification.as_deref(), place.parent)
+            }
+            Kind::Document => self.document(&record.documents[place]),
+        }
+    }
+
+    fn project(&self, project: &Project) -> Vec<Field> {
+        vec![
+            ("policy_area_ids", self.ids(&project.policy_areas)),
+            ("actions", self.texts(&project.actions)),
+            ("organization_ids", self.ids(&project.organisations)),
+            ("area_ids", self.ids(&project.places)),
+            ("event_id", self.id(project.event)),
+        ]
+    }
+
+    fn agreement(&self, agreement: &Agreement) -> Vec<Field> {
+        let signatories = agreement.signatories.iter().map(|signatory| {
+            object(vec![
+                ("person_id", self.id(Some(signatory.person))),
+                ("on_behalf_of_id", self.id(signatory.on_behalf_of)),
+            ])
+        });
+        vec![
+            ("classification", json!(agreement.classification)),
+            ("date_signed", date(agreement.signed)),
+            ("parties", self.ids(&agreement.parties)),
+            ("signatories", signatories.collect()),
+            ("witnesses", self.ids(&agreement.witnesses)),
+            ("policy_area_ids", self.ids(&agreement.policy_areas)),
+            ("event_id", self.id(agreement.event)),
+        ]
+    }
+
+    fn office(&self, office: &Office) -> Value {
+        object(vec![
+            ("role", self.text(&office.role)),
+            ("organization_id", self.id(office.organisation)),
+            ("note", self.maybe(office.note.as_ref())),
+            ("inferred", json!(office.inferred)),
+            ("sources", self.sources(&office.sources)),
+        ])
+    }
+
+    /// What is part of something else, and no more.
+    fn part(&self, classification: Option<&str>, parent: Option<EntryId>) -> Vec<Field> {
+        vec![("classification", json!(classification)), ("parent_id", self.id(parent))]
+    }
+
+    fn statement(&self, statement: &Statement) -> Vec<Field> {
+        vec![
+            ("creator_id", self.id(statement.speaker)),
+            ("event_id", self.id(statement.event)),
+            ("about_event_id", self.id(statement.about)),
+            ("quotation", json!(quotation_code(statement.quotation))),
+            ("terms", self.texts(&statement.terms)),
+        ]
+    }
+
+    fn event(&self, event: &Event) -> Vec<Field> {
+        let participants = event.participants.iter().map(|participant| {
+            object(vec![("entity_id", self.id(Some(participant.entry))), ("role", json!(participant.role))])
+        });
+        vec![
+            ("classification", json!(event.classification)),
+            ("status", json!(event.status)),
+            ("start_date", date(event.start)),
+            ("time_of_day", json!(event.time_of_day)),
+            ("area_ids", self.ids(&event.places)),
+            ("participants", participants.collect()),
+            ("parent_id", self.id(event.parent)),
+        ]
+    }
+
+    fn document(&self, document: &Document) -> Vec<Field> {
+        let mentioned = |kind| {
+            let ids = document.mentions.iter().filter(|id| id.kind == kind);
+            ids.map(|id| self.id(Some(*id))).collect()
+        };
+        vec![
+            ("classification", json!(document.classification)),
+            ("publisher", self.maybe(document.publisher.as_ref())),
+            ("issued", date(document.issued)),
+            ("language", json!(document.language)),
+            ("url", json!(document.url)),
+            ("parent_id", self.id(document.parent)),
+            ("creators", self.ids(&document.authors)),
+            ("facts", document.facts.iter().map(|fact| self.fact(fact)).collect()),
+            ("person_ids", mentioned(Kind::Person)),
+            ("organization_ids", mentioned(Kind::Organisation)),
+            ("area_ids", mentioned(Kind::Place)),
+        ]
+    }
+
+    fn fact(&self, fact: &Fact) -> Value {
+        object(vec![
+            ("text", self.text(&fact.text)),
+            ("certainty", certainty_code(fact.certainty)),
+            ("note", self.maybe(fact.note.as_ref())),
+            ("sources", self.sources(&fact.sources)),
+        ])
+    }
+
+    fn sources(&self, sources: &[Source]) -> Value {
+        let source = |source: &Source| {
+            object(vec![
+                ("document", self.id(source.document)),
+                ("url", json!(source.url)),
+                ("fields", json!(source.fields)),
+                ("note", self.maybe(source.note.as_ref())),
+            ])
+        };
+        sources.iter().map(source).collect()
+    }
+
+    fn id(&self, id: Option<EntryId>) -> Value {
+        json!(id.map(|id| self.record.entry(id).key.as_str()))
+    }
+
+    fn ids(&self, ids: &[EntryId]) -> Value {
+        ids.iter().map(|id| self.id(Some(*id))).collect()
+    }
+
+    fn text(&self, text: &Text) -> Value {
+        self.maybe(Some(text))
+    }
+
+    fn texts(&self, texts: &[Text]) -> Value {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    fn maybe(&self, text: Option<&Text>) -> Value {
+        json!(text.map(|text| text.shown(self.lang)))
+    }
+}
+
+/// Every form of a name.
+fn names(name: &Text) -> Value {
+    let forms = name.forms().map(|form| {
+        object(vec![("lang", json!(tag_code(&form.tag))), ("name", json!(form.text)), ("note", json!(form.note))])
+    });
+    forms.collect()
+}
+
+fn date(date: Option<PartialDate>) -> Value {
+    json!(date.map(|date| date.to_string()))
+}
+
+fn certainty_code(certainty: Option<Certainty>) -> Value {
+    json!(certainty.map(|certainty| match certainty {
+        Certainty::Certain => "certain",
+        Certainty::Reported => "reported",
+        Certainty::Inferred => "inferred",
+    }))
+}
+
+const fn quotation_code(quotation: Quotation) -> &'static str {
+    match quotation {
+        Quotation::Reported => "reported",
+        Quotation::QuotedInPart => "quoted-in-part",
+        Quotation::Direct => "direct",
+    }
+}
+
+fn tag_code(tag: &Tag) -> &str {
+    match tag {
+        Tag::ZhHant => "zh-Hant",
+        Tag::ZhHans => "zh-Hans",
+        Tag::En => "en",
+        Tag::Pinyin => "zh-Latn-pinyin",
+        Tag::Jyutping => "yue-jyutping",
+        Tag::Other(tag) => tag,
+    }
+}

@@ -1,0 +1,48 @@
+//! The entries of a kind, a line each.
+
+use std::io::{self, Write};
+
+use super::options::Form;
+use super::{json, kinds, plain};
+use crate::data::{Kind, Lang};
+use crate::text::{self, Ambiguous};
+use crate::ui::World;
+use crate::ui::list::List;
+use crate::ui::row::Row;
+
+/// Writes the entries of a kind.
+pub(super) fn write(out: &mut dyn Write, world: &World, kind: Kind, form: Form, lang: Lang) -> io::Result<()> {
+    match form {
+        Form::Lines => rows(out, world, kind, lang),
+        Form::Json => kinds::entries(world, kind).try_for_each(|id| writeln!(out, "{}", json::of(world, id, lang))),
+        Form::Ids => kinds::entries(world, kind)
+            .try_for_each(|id| writeln!(out, "{}", plain::one_line(&world.record.entry(id).key))),
+    }
+}
+
+/// The columns of a row on the screen, as wide as the widest of each.
+fn rows(out: &mut dyn Write, world: &World, kind: Kind, lang: Lang) -> io::Result<()> {
+    let list = List::of(kind);
+    let rows: Vec<[String; 3]> = kinds::entries(world, kind)
+        .map(|id| {
+            let Row { before, main, after } = Row::of(world, list, id, lang);
+            [before.unwrap_or_default(), main, after.unwrap_or_default()].map(|part| plain::one_line(&part))
+        })
+        .collect();
+    let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);
+    let (before_cols, main_cols) = (widest(0), widest(1));
+    for [before, main, after] in &rows {
+        let before = match kind {
+            Kind::PolicyArea | Kind::Project => text::pad_start(before, before_cols, Ambiguous::Narrow),
+            _ => text::pad_end(before, before_cols, Ambiguous::Narrow),
+        };
+        let main = text::pad_end(main, main_cols, Ambiguous::Narrow);
+        let gap = if before_cols > 0 { "  " } else { "" };
+        writeln!(out, "{}", format!("{before}{gap}{main}  {after}").trim_end())?;
+    }
+    Ok(())
+}
+
+fn width(text: &str) -> usize {
+    text::width(text, Ambiguous::Narrow)
+}

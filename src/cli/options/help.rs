@@ -1,0 +1,92 @@
+//! What the help of each verb says behind its options.
+
+pub(super) const SEARCH: &str = "What comes first: the whole text, its beginning, the beginning of a word,
+inside, with gaps; of each a name before another name (English, pinyin,
+jyutping), then offices, then all other text; as it was typed before another
+script or case, then what sounds so. Only where nothing matches: one typo, or
+the same sounds. --slips takes n/ng, z/zh, c/ch, s/sh and n/l for each other.
+
+Signs: 'as-it-stands  ^begins  ends$  !without  either | or  and words that
+narrow: kind:person (or person:), area:, by:, date:2025-04. All words are
+wanted, in any order.
+
+Kinds: policy-area, project, agreement, person, organization, speech, event,
+place, document; also as people, 人物 and so on.
+
+Examples:
+  zhegang search 科技                         everything about technology
+  zhegang search ljc --kind person            people by their initials
+  zhegang search '人物: !港'                  people in whose entry no 港 is
+  zhegang search john lee --json | jq .name   an object a line
+  zhegang other.json search 2025 --ids        in another record
+
+Objects have id, kind, name, class (smaller is better), score (larger is
+better), and of the text that matched best: field, text, and marks, the
+characters that matched as [from, to) counted from 0; and near: true where
+nothing matches as it was typed.
+
+Exit status: 0 when something was found, 1 when nothing was, 2 when something
+failed.";
+
+const KINDS: &str = "Kinds: areas, projects, agreements, people, organisations, statements, events,
+places, documents; also any other name of a kind, as person, speech or 人物.";
+
+const FIELDS: &str = "Objects have, as far as the record says it: id, kind, name, names (lang, name,
+note), description, note, certainty, inferred (fields that were concluded),
+sources (document, url, fields, note), and of each kind:
+  policy-area   identifier, project_count, event_id
+  project       policy_area_ids, actions, organization_ids, area_ids, event_id
+  agreement     classification, date_signed, parties, signatories (person_id,
+                on_behalf_of_id), witnesses, policy_area_ids, event_id
+  person        birth_date, death_date, offices (role, organization_id, note,
+                inferred, sources)
+  organization  classification, parent_id
+  speech        creator_id, event_id, about_event_id, quotation, terms
+  event         classification, status, start_date, time_of_day, area_ids,
+                participants (entity_id, role), parent_id
+  place         classification, parent_id
+  document      classification, publisher, issued, language, url, parent_id,
+                creators, facts (text, certainty, note, sources), person_ids,
+                organization_ids, area_ids
+The fields are those of data/README.md: other entries stand as their ids, texts
+in the language asked for, dates as exact as the source: 2025, 2025-H2, 2025-04
+or 2025-04-24. A field that the record does not have is left out.";
+
+const STATUS: &str = "Exit status: 0 when all went well, 1 when nothing was found or something failed,
+2 for what is not understood.";
+
+pub(super) fn list() -> String {
+    format!(
+        "{KINDS}
+
+A line has what a row on the screen has: before the name the number of an area,
+the date of an event or a document, the speaker of a statement; behind the name
+the office of a person, and how many projects of an area are named.
+
+{FIELDS}
+
+Examples:
+  zhegang list people                           names and offices
+  zhegang list areas --lang en                  the areas, in English
+  zhegang list events --json | jq .start_date   an object a line
+  zhegang other.json list people --ids          ids, from another record
+
+{STATUS}"
+    )
+}
+
+pub(super) fn show() -> String {
+    format!(
+        "An id is that of the record; where no entry has it, its last part alone will do
+if no other entry ends so. zhegang search WORDS --ids finds ids.
+
+{FIELDS}
+
+Examples:
+  zhegang show person/john-lee                  all that the record says of him
+  zhegang show john-lee meeting --lang en       two entries, in English
+  zhegang show john-lee --json | jq .offices    as an object
+
+{STATUS}"
+    )
+}

@@ -1,0 +1,138 @@
+//! What can be asked for from the shell, where nothing is to be browsed.
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use super::help;
+use crate::cli::kinds::{self, KindParser};
+use crate::data::Kind;
+
+const SEARCH: &str = "search";
+const LIST: &str = "list";
+const SHOW: &str = "show";
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) enum Verb {
+    Search(SearchOptions),
+    List(Kind, Form),
+    Show(ShowOptions),
+}
+
+/// A search from the shell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct SearchOptions {
+    pub words: String,
+    /// Only these kinds; all of them if it is empty.
+    pub kinds: Vec<Kind>,
+    pub form: Form,
+    pub limit: Option<usize>,
+}
+
+/// Entries to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct ShowOptions {
+    pub ids: Vec<String>,
+    pub is_json: bool,
+}
+
+/// How entries are written, a line each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Form {
+    Lines,
+    Json,
+    Ids,
+}
+
+/// Reads a verb and what was said with it.
+pub(super) fn read(name: &str, found: &ArgMatches) -> Option<Verb> {
+    match name {
+        SEARCH => Some(Verb::Search(search(found))),
+        LIST => found.get_one::<Kind>("KIND").map(|kind| Verb::List(*kind, form(found))),
+        SHOW => Some(Verb::Show(ShowOptions { ids: strings(found, "ID"), is_json: found.get_flag("json") })),
+        _ => None,
+    }
+}
+
+fn search(found: &ArgMatches) -> SearchOptions {
+    SearchOptions {
+        words: strings(found, "WORDS").join(" "),
+        kinds: kinds_of(found, "kind"),
+        form: form(found),
+        limit: found.get_one::<usize>("limit").copied(),
+    }
+}
+
+fn form(found: &ArgMatches) -> Form {
+    match (found.get_flag("json"), found.get_flag("ids")) {
+        (true, _) => Form::Json,
+        (_, true) => Form::Ids,
+        _ => Form::Lines,
+    }
+}
+
+fn strings(found: &ArgMatches, name: &str) -> Vec<String> {
+    found.get_many::<String>(name).into_iter().flatten().cloned().collect()
+}
+
+fn kinds_of(found: &ArgMatches, name: &str) -> Vec<Kind> {
+    found.get_many::<Kind>(name).into_iter().flatten().copied().collect()
+}
+
+pub(super) fn commands() -> Vec<Command> {
+    vec![search_command(), list_command(), show_command()]
+}
+
+fn search_command() -> Command {
+    Command::new(SEARCH)
+        .about("Search from the shell: what / in the program finds, best first")
+        .after_help(help::SEARCH)
+        .arg(Arg::new("WORDS").help("What to search for").num_args(1..).required(true))
+        .arg(
+            Arg::new("kind")
+                .long("kind")
+                .value_name("KIND")
+                .help("Only this kind; may be given several times")
+                .action(ArgAction::Append)
+                .hide_possible_values(true)
+                .value_parser(KindParser(kinds::code)),
+        )
+        .arg(
+            Arg::new("limit")
+                .long("limit")
+                .value_name("N")
+                .help("At most so many hits")
+                .value_parser(value_parser!(usize)),
+        )
+        .arg(json("An object a line").conflicts_with("ids"))
+        .arg(ids())
+}
+
+fn list_command() -> Command {
+    Command::new(LIST)
+        .about("List the entries of a kind, in the order of the program's lists")
+        .after_help(help::list())
+        .arg(kind().help("Which entries").required(true))
+        .arg(json("An object a line").conflicts_with("ids"))
+        .arg(ids())
+}
+
+fn show_command() -> Command {
+    Command::new(SHOW)
+        .about("Show entries as the reader does, as plain text of 80 columns")
+        .after_help(help::show())
+        .arg(Arg::new("ID").help("Ids of entries, such as person/john-lee").num_args(1..).required(true))
+        .arg(json("An object a line"))
+}
+
+/// A kind that stands by itself, in the plural.
+fn kind() -> Arg {
+    Arg::new("KIND").hide_possible_values(true).value_parser(KindParser(kinds::plural))
+}
+
+fn json(help: &'static str) -> Arg {
+    Arg::new("json").long("json").help(help).action(ArgAction::SetTrue)
+}
+
+fn ids() -> Arg {
+    Arg::new("ids").long("ids").help("Ids only").action(ArgAction::SetTrue)
+}

@@ -1,0 +1,128 @@
+//! Single entries by their ids, as the reader shows them.
+
+use std::io::{self, Write};
+
+use super::options::ShowOptions;
+use super::{complain, json, plain, told};
+use crate::data::{EntryId, Lang, Record};
+use crate::ui::World;
+use crate::ui::article::Article;
+
+/// As many similar ids are named where one is unknown.
+const MOST_MEANT: usize = 3;
+
+/// Writes entries, and says what it does not find. Returns whether it found all.
+pub(super) fn write(out: &mut dyn Write, world: &World, options: &ShowOptions, lang: Lang) -> io::Result<bool> {
+    let mut written = 0;
+    for typed in &options.ids {
+        let id = match find(&world.record, typed) {
+            Ok(id) => id,
+            Err(why) => {
+                complain(&format!("zhegang: {why}\n"));
+                continue;
+            }
+        };
+        if options.is_json {
+            writeln!(out, "{}", json::of(world, id, lang))?;
+        } else {
+            let gap = if written == 0 { "" } else { "\n" };
+            write!(out, "{gap}{}", plain::of(&Article::of(world, id, lang)))?;
+        }
+        written += 1;
+    }
+    Ok(written == options.ids.len())
+}
+
+/// The entry of an id, or the only one whose id ends so. Else why there is none, in a sentence.
+fn find(record: &Record, typed: &str) -> Result<EntryId, String> {
+    if let Some(id) = record.find(typed) {
+        return Ok(id);
+    }
+    let key = |id: &EntryId| record.entry(*id).key.as_str();
+    let ending: Vec<EntryId> = record.all_ids().filter(|id| last_part(key(id)) == typed).collect();
+    let some = |ids: &[EntryId]| {
+        let keys: Vec<_> = ids.iter().take(MOST_MEANT).map(|id| told(key(id))).collect();
+        keys.join(", ")
+    };
+    let shown = told(typed);
+    match ending.as_slice() {
+        [id] => Ok(*id),
+        [] => match similar(record, typed).as_slice() {
+            [] => Err(format!("no entry has the id \"{shown}\"; zhegang search WORDS --ids finds ids")),
+            ids => Err(format!("no entry has the id \"{shown}\"; did you mean {}?", some(ids))),
+        },
+        ids => Err(format!("{} ids end in \"{shown}\"; name one of them: {}", ids.len(), some(ids))),
+    }
+}
+
+/// The entries whose ids are nearest to what was typed, nearest first.
+fn similar(record: &Record, typed: &str) -> Vec<EntryId> {
+    let typed: Vec<char> = typed.to_lowercase().chars().collect();
+    let slug: Vec<char> = last_part(&typed.iter().collect::<String>()).chars().collect();
+    let mut near: Vec<(usize, EntryId)> = record
+        .all_ids()
+        .filter_map(|id| {
+            let key = record.entry(id).key.to_lowercase();
+            let whole = distance(&typed, &key);
+            let last = distance(&slug, last_part(&key));
+            Some((whole.into_iter().chain(last).min()?, id))
+        })
+        .collect();
+    near.sort();
+    near.truncate(MOST_MEANT);
+    near.into_iter().map(|(_, id)| id).collect()
+}
+
+/// What follows the last slash of an id.
+fn last_part(key: &str) -> &str {
+    key.rsplit('/').next().unwrap_or(key)
+}
+
+/// How many letters must be typed, left out or changed to make `key` of what was typed. `None` where that is more than a
+/// third of them, and `key` does not hold what was typed.
+fn distance(typed: &[char], key: &str) -> Option<usize> {
+    let key: Vec<char> = key.chars().collect();
+    let most = typed.len() / 3;
+    let edits = Some(typed.len().abs_diff(key.len())).filter(|fewest| *fewest <= most).map(|_| edits(typed, &key));
+    let is_held = || typed.len() > 2 && key.windows(typed.len()).any(|part| part == typed);
+    edits.filter(|edits| *edits <= most).or_else(|| is_held().then_some(most))
+}
+
+/// The edit distance of Levenshtein.
+fn edits(typed: &[char], key: &[char]) -> usize {
+    let mut costs: Vec<usize> = (0..=key.len()).collect();
+    for (row, letter) in typed.iter().enumerate() {
+        let mut diagonal = row;
+        costs[0] = row + 1;
+        for (column, other) in key.iter().enumerate() {
+            let changed = diagonal + usize::from(letter != other);
+            diagonal = costs[column + 1];
+            costs[column + 1] = changed.min(costs[column].min(diagonal) + 1);
+        }
+    }
+    costs[key.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(text: &str) -> Vec<char> {
+        text.chars().collect()
+    }
+
+    #[test]
+    fn what_is_near_has_few_other_letters_or_holds_what_was_typed() {
+        for (typed, key, expected) in [
+            ("john-lee", "john-lee", Some(0)),
+            ("jon-lee", "john-lee", Some(1)),
+            ("jhon-lee", "john-lee", Some(2)),
+            ("lee", "john-lee", Some(1)),
+            ("le", "john-lee", None),
+            ("", "john-lee", None),
+            ("xxxxxxxx", "john-lee", None),
+        ] {
+            assert_eq!(distance(&letters(typed), key), expected, "{typed}");
+        }
+    }
+}
