@@ -1,9 +1,11 @@
 //! The command line: options, where they fall back to, what is printed, and the exit code.
 
+mod export;
 mod json;
 mod kinds;
 mod list;
 mod options;
+mod output;
 mod plain;
 mod search;
 mod show;
@@ -24,6 +26,7 @@ use crate::text::{self, Ambiguous};
 use crate::ui::article::Article;
 use crate::ui::state::{Notice, Unfit};
 use crate::ui::{self, World};
+use export::Export;
 use options::{Options, Verb, Width};
 use surroundings::{AMBIGUOUS, Surroundings};
 
@@ -69,6 +72,10 @@ enum Error {
     /// A variable of the environment with a value that it can't have.
     Variable(String),
     Io(io::Error),
+    /// A file that can't be written.
+    Output(PathBuf, io::Error),
+    /// A record without an entry of the kinds to be exported.
+    Nothing(PathBuf),
 }
 
 impl fmt::Display for Error {
@@ -87,13 +94,20 @@ impl fmt::Display for Error {
                 write!(f, "{AMBIGUOUS} is \"{value}\"; set it to one of {names}, or unset it")
             }
             Self::Io(error) => write!(f, "standard output: {error}"),
+            Self::Output(path, error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                write!(f, "{} is there already; add --force to replace it", shown(path))
+            }
+            Self::Output(path, error) => write!(f, "{}: {error}; nothing was written", shown(path)),
+            Self::Nothing(path) => write!(f, "{}: no entry of these kinds; nothing was written", shown(path)),
         }
     }
 }
 
 /// Does what a verb says; like `grep`, it fails where nothing is found.
 fn answer(options: &Options, verb: &Verb) -> Result<u8, Error> {
-    let world = open(options.file.as_deref())?;
+    let file = options.file.as_deref();
+    let bytes = read(file)?;
+    let world = open(&bytes, file)?;
     let lang = options.lang.unwrap_or_else(|| Surroundings::of_process().lang());
     let is_found = match verb {
         Verb::Search(search) => {
@@ -106,8 +120,20 @@ fn answer(options: &Options, verb: &Verb) -> Result<u8, Error> {
             world.record.count(*kind) > 0
         }
         Verb::Show(show) => stream(|out| show::write(out, &world, show, lang))?,
+        Verb::Export(options) => {
+            let export = Export::of(&world, &bytes, options, lang);
+            if export.is_empty() {
+                return Err(Error::Nothing(name_of(file).to_owned()));
+            }
+            match &options.output {
+                None => stream(|out| export.write(out))?,
+                Some(path) => output::write(path, options.is_forced, |out| export.write(out))
+                    .map_err(|error| Error::Output(path.clone(), error))?,
+            }
+            true
+        }
     };
-    tell_faults(options.file.as_deref(), &world.faults);
+    tell_faults(file, &world.faults);
     Ok(code(is_found))
 }
 
@@ -133,7 +159,7 @@ fn is_broken_pipe(error: &io::Error) -> bool {
 }
 
 fn browse_or_print(options: &Options) -> Result<u8, Error> {
-    let world = open(options.file.as_deref())?;
+    let world = open(&read(options.file.as_deref())?, options.file.as_deref())?;
     let surroundings = Surroundings::of_process();
     let lang = options.lang.unwrap_or_else(|| surroundings.lang());
     if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
@@ -183,14 +209,18 @@ fn name_of(file: Option<&Path>) -> &Path {
     file.unwrap_or(Path::new(BUILT_IN))
 }
 
-/// The record of a file, or the one that is built in.
-fn open(file: Option<&Path>) -> Result<World, Error> {
+/// The bytes of a file, or of the record that is built in.
+fn read(file: Option<&Path>) -> Result<Cow<'static, [u8]>, Error> {
+    match file {
+        Some(path) => std::fs::read(path).map(Cow::Owned).map_err(|error| Error::File(path.to_owned(), error)),
+        None => Ok(Cow::Borrowed(data::BUNDLED.as_bytes())),
+    }
+}
+
+/// The record of a file that was read.
+fn open(bytes: &[u8], file: Option<&Path>) -> Result<World, Error> {
     let name = || name_of(file).to_owned();
-    let bytes = match file {
-        Some(path) => Cow::Owned(std::fs::read(path).map_err(|error| Error::File(name(), error))?),
-        None => Cow::Borrowed(data::BUNDLED.as_bytes()),
-    };
-    let loaded = data::load(&bytes, text::neutral).map_err(|error| Error::Record(name(), error))?;
+    let loaded = data::load(bytes, text::neutral).map_err(|error| Error::Record(name(), error))?;
     World::new(loaded).map_err(|faults| {
         tell_faults(file, &faults);
         Error::Empty(name())

@@ -67,7 +67,7 @@
 //! | an option or a verb of the command line, what the environment says | `cli::options`, `cli::surroundings` |
 //! | the record as plain text | `cli::plain`, `ui::article::outline` |
 //! | what the search prints for the shell | `cli::search` |
-//! | what an entry is in JSON | `cli::json` |
+//! | what an entry is in JSON, in a table, in Markdown | `cli::json`, `cli::export` |
 
 pub mod cli;
 pub mod data;

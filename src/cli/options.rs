@@ -12,7 +12,7 @@ use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use crate::data::Lang;
 use crate::text::Ambiguous;
 
-pub(super) use verbs::{Form, SearchOptions, ShowOptions, Verb};
+pub(super) use verbs::{ExportOptions, Form, Format, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
@@ -97,7 +97,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
         color: found.get_one::<String>("color").map_or(Color::Auto, |name| color(name)),
         slips: found.get_flag("slips"),
-        verb: found.subcommand().and_then(|(name, found)| verbs::read(name, found)),
+        verb: found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?,
     })
 }
 

@@ -90,3 +90,33 @@ Examples:
 {STATUS}"
     )
 }
+
+pub(super) fn export() -> String {
+    format!(
+        "Formats:
+  markdown   a document with what the reader shows of each entry, and links
+             between entries as [name](#person-john-lee)
+  csv        the entries of one kind as a table (RFC 4180), a column for each
+             field; several values are joined by \"; \", and of objects stands
+             the first thing that they say, with the next in brackets
+  json       one array of objects
+  jsonl      an object a line
+  record     the file of the record, byte by byte
+
+{KINDS}
+
+In csv a cell that begins with = + - @ (of either width), a tab or a carriage
+return has an apostrophe before it, so that no spreadsheet takes it for a
+formula. Line breaks in texts become spaces in csv and markdown.
+
+{FIELDS}
+
+Examples:
+  zhegang export --format markdown --lang en > record.md
+  zhegang export people --format csv --output people.csv
+  zhegang export projects agreements --format json | jq length
+  zhegang export --format record --output record.json
+
+{STATUS}"
+    )
+}

@@ -1,6 +1,10 @@
 //! What can be asked for from the shell, where nothing is to be browsed.
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::help;
 use crate::cli::kinds::{self, KindParser};
@@ -9,6 +13,7 @@ use crate::data::Kind;
 const SEARCH: &str = "search";
 const LIST: &str = "list";
 const SHOW: &str = "show";
+const EXPORT: &str = "export";
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +21,7 @@ pub(in crate::cli) enum Verb {
     Search(SearchOptions),
     List(Kind, Form),
     Show(ShowOptions),
+    Export(ExportOptions),
 }
 
 /// A search from the shell.
@@ -35,6 +41,38 @@ pub(in crate::cli) struct ShowOptions {
     pub is_json: bool,
 }
 
+/// A document of entries for other programs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct ExportOptions {
+    /// In this order; all of them if it is empty.
+    pub kinds: Vec<Kind>,
+    pub format: Format,
+    /// Standard output where there is none.
+    pub output: Option<PathBuf>,
+    /// A file that is there is replaced.
+    pub is_forced: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Format {
+    Markdown,
+    /// One kind as a table.
+    Csv,
+    Json,
+    /// An object a line.
+    Jsonl,
+    /// The file of the record, byte by byte.
+    Record,
+}
+
+const FORMATS: [(&str, Format); 5] = [
+    ("markdown", Format::Markdown),
+    ("csv", Format::Csv),
+    ("json", Format::Json),
+    ("jsonl", Format::Jsonl),
+    ("record", Format::Record),
+];
+
 /// How entries are written, a line each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum Form {
@@ -44,13 +82,14 @@ pub(in crate::cli) enum Form {
 }
 
 /// Reads a verb and what was said with it.
-pub(super) fn read(name: &str, found: &ArgMatches) -> Option<Verb> {
-    match name {
+pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap::Error> {
+    Ok(match name {
         SEARCH => Some(Verb::Search(search(found))),
         LIST => found.get_one::<Kind>("KIND").map(|kind| Verb::List(*kind, form(found))),
         SHOW => Some(Verb::Show(ShowOptions { ids: strings(found, "ID"), is_json: found.get_flag("json") })),
+        EXPORT => export(found)?.map(Verb::Export),
         _ => None,
-    }
+    })
 }
 
 fn search(found: &ArgMatches) -> SearchOptions {
@@ -59,6 +98,27 @@ fn search(found: &ArgMatches) -> SearchOptions {
         kinds: kinds_of(found, "kind"),
         form: form(found),
         limit: found.get_one::<usize>("limit").copied(),
+    }
+}
+
+fn export(found: &ArgMatches) -> Result<Option<ExportOptions>, clap::Error> {
+    let name = found.get_one::<String>("format");
+    let format = FORMATS.iter().find(|(known, _)| name.is_some_and(|name| name == known));
+    let Some((_, format)) = format.copied() else { return Ok(None) };
+    let mut kinds = Vec::new();
+    for kind in kinds_of(found, "KIND") {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    let refuse = |why| Err(export_command().bin_name("zhegang export").error(ErrorKind::ArgumentConflict, why));
+    match format {
+        Format::Csv if kinds.len() != 1 => refuse("a table in csv has exactly one KIND"),
+        Format::Record if !kinds.is_empty() => refuse("the file of the record is written whole, without a KIND"),
+        _ => {
+            let output = found.get_one::<PathBuf>("output").cloned();
+            Ok(Some(ExportOptions { kinds, format, output, is_forced: found.get_flag("force") }))
+        }
     }
 }
 
@@ -79,7 +139,7 @@ fn kinds_of(found: &ArgMatches, name: &str) -> Vec<Kind> {
 }
 
 pub(super) fn commands() -> Vec<Command> {
-    vec![search_command(), list_command(), show_command()]
+    vec![search_command(), list_command(), show_command(), export_command()]
 }
 
 fn search_command() -> Command {
@@ -122,6 +182,37 @@ fn show_command() -> Command {
         .after_help(help::show())
         .arg(Arg::new("ID").help("Ids of entries, such as person/john-lee").num_args(1..).required(true))
         .arg(json("An object a line"))
+}
+
+fn export_command() -> Command {
+    Command::new(EXPORT)
+        .about("Write the record, or some of its kinds, for other programs")
+        .after_help(help::export())
+        .arg(kind().help("Only these kinds").num_args(0..))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .help("markdown, csv, json, jsonl or record")
+                .hide_possible_values(true)
+                .required(true)
+                .value_parser(PossibleValuesParser::new(FORMATS.map(|(name, _)| name))),
+        )
+        .arg(
+            Arg::new("output")
+                .long("output")
+                .value_name("FILE")
+                .help("Write to a new file, whole or not at all")
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            Arg::new("force")
+                .long("force")
+                .help("Replace the file, if it is there")
+                .requires("output")
+                .action(ArgAction::SetTrue),
+        )
 }
 
 /// A kind that stands by itself, in the plural.
