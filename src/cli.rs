@@ -2,6 +2,7 @@
 
 mod export;
 mod json;
+mod keys;
 mod kinds;
 mod list;
 mod options;
@@ -27,7 +28,7 @@ use crate::ui::article::Article;
 use crate::ui::state::{Notice, Unfit};
 use crate::ui::{self, World};
 use export::Export;
-use options::{Options, Verb, Width};
+use options::{ExportOptions, Options, Verb, Width};
 use surroundings::{AMBIGUOUS, Surroundings};
 
 /// The program could not do what it was asked.
@@ -105,36 +106,68 @@ impl fmt::Display for Error {
 
 /// Does what a verb says; like `grep`, it fails where nothing is found.
 fn answer(options: &Options, verb: &Verb) -> Result<u8, Error> {
-    let file = options.file.as_deref();
-    let bytes = read(file)?;
-    let world = open(&bytes, file)?;
-    let lang = options.lang.unwrap_or_else(|| Surroundings::of_process().lang());
-    let is_found = match verb {
+    match verb {
         Verb::Search(search) => {
-            let hits = search::of(&world, search, options.slips, lang);
+            let opened = Opened::of(options)?;
+            let hits = search::of(&opened.world, search, options.slips, opened.lang);
             print(&hits)?;
-            return Ok(code(!hits.is_empty()));
+            Ok(code(!hits.is_empty()))
         }
-        Verb::List(kind, form) => {
-            stream(|out| list::write(out, &world, *kind, *form, lang))?;
-            world.record.count(*kind) > 0
+        Verb::List(kind, form) => of_record(options, |Opened { world, lang, .. }| {
+            stream(|out| list::write(out, world, *kind, *form, *lang))?;
+            Ok(world.record.count(*kind) > 0)
+        }),
+        Verb::Show(show) => {
+            of_record(options, |Opened { world, lang, .. }| stream(|out| show::write(out, world, show, *lang)))
         }
-        Verb::Show(show) => stream(|out| show::write(out, &world, show, lang))?,
-        Verb::Export(options) => {
-            let export = Export::of(&world, &bytes, options, lang);
-            if export.is_empty() {
-                return Err(Error::Nothing(name_of(file).to_owned()));
-            }
-            match &options.output {
-                None => stream(|out| export.write(out))?,
-                Some(path) => output::write(path, options.is_forced, |out| export.write(out))
-                    .map_err(|error| Error::Output(path.clone(), error))?,
-            }
-            true
+        Verb::Export(export) => of_record(options, |opened| write_export(options, export, opened)),
+        Verb::Keys { is_json } => {
+            let lang = lang(options);
+            print(&if *is_json { keys::json(lang) } else { keys::lines(lang) })?;
+            Ok(0)
         }
-    };
-    tell_faults(file, &world.faults);
+    }
+}
+
+/// A record that was opened for a verb.
+struct Opened {
+    bytes: Cow<'static, [u8]>,
+    world: World,
+    lang: Lang,
+}
+
+impl Opened {
+    fn of(options: &Options) -> Result<Self, Error> {
+        let bytes = read(options.file.as_deref())?;
+        let world = open(&bytes, options.file.as_deref())?;
+        Ok(Self { bytes, world, lang: lang(options) })
+    }
+}
+
+/// Answers from a record, then tells what was wrong in its file.
+fn of_record(options: &Options, answer: impl FnOnce(&Opened) -> Result<bool, Error>) -> Result<u8, Error> {
+    let opened = Opened::of(options)?;
+    let is_found = answer(&opened)?;
+    tell_faults(options.file.as_deref(), &opened.world.faults);
     Ok(code(is_found))
+}
+
+fn write_export(options: &Options, export: &ExportOptions, opened: &Opened) -> Result<bool, Error> {
+    let content = Export::of(&opened.world, &opened.bytes, export, opened.lang);
+    if content.is_empty() {
+        return Err(Error::Nothing(name_of(options.file.as_deref()).to_owned()));
+    }
+    match &export.output {
+        None => stream(|out| content.write(out))?,
+        Some(path) => output::write(path, export.is_forced, |out| content.write(out))
+            .map_err(|error| Error::Output(path.clone(), error))?,
+    }
+    Ok(true)
+}
+
+/// The language asked for, else that of the locale.
+fn lang(options: &Options) -> Lang {
+    options.lang.unwrap_or_else(|| Surroundings::of_process().lang())
 }
 
 const fn code(is_found: bool) -> u8 {

@@ -10,8 +10,10 @@ use std::process::{Output, Stdio};
 use serde_json::Value;
 use shell::{Temporary, run, stderr, stdout, zhegang};
 use support::world;
-use zhegang::data;
+use zhegang::data::{self, Lang};
 use zhegang::text::{self, Ambiguous};
+use zhegang::ui::keymap::TABLE;
+use zhegang::ui::words::Words;
 
 /// The kinds on the command line, the arrays that hold them in the file, and the words of JSON for one.
 const KINDS: [(&str, &str, &str); 9] = [
@@ -260,5 +262,29 @@ fn what_a_file_lacks_is_told_and_its_text_acts_on_nothing() {
         assert!(output.status.success(), "{args:?}: {text}");
         assert!(!text.contains(|c: char| c.is_control() && c != '\n' || c == '\u{202e}'), "{text:?}");
         assert!(stderr(&output).contains("/persons/1"), "{args:?}");
+    }
+}
+
+#[test]
+fn the_keys_are_those_of_the_table() {
+    let rows: Vec<Value> = serde_json::from_str(&printed(&["keys", "--json", "--lang", "en"])).expect("an array");
+    assert_eq!(rows.len(), TABLE.len());
+    for binding in TABLE {
+        let is_row =
+            |row: &&Value| row["words"] == binding.words(Lang::En) && row["keys"] == serde_json::json!(binding.keys);
+        assert!(rows.iter().any(|row| is_row(&row)), "{:?}", binding.keys);
+    }
+    let help = printed(&["keys", "--help"]);
+    assert!(rows.iter().all(|row| row["scope"].as_str().is_some_and(|scope| help.contains(scope))));
+    for lang in [Lang::ZhHant, Lang::ZhHans, Lang::En] {
+        let name = ["zh-Hant", "zh-Hans", "en"][lang as usize];
+        let text = printed(&["keys", "--lang", name]);
+        let words = Words::of(lang);
+        for heading in [words.panes, words.reader, words.search, words.help] {
+            assert!(text.lines().any(|line| line == heading), "{heading} is missing: {text}");
+        }
+        assert_eq!(text.lines().filter(|line| line.starts_with("  ")).count(), TABLE.len());
+        assert!(TABLE.iter().all(|binding| text.contains(binding.words(lang))));
+        assert!(text.contains("  ^D  ") && text.contains("  gg  Home"));
     }
 }

@@ -5,7 +5,7 @@ mod table;
 use super::action::Action;
 use super::key::{Key, KeyCode};
 use super::state::{Overlay, State};
-use super::words::{ORDER_LINES, SIGNS_LINES};
+use super::words::{ORDER_LINES, SIGNS_LINES, Words};
 use crate::data::Lang;
 use Scope::{Always, Code, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
 pub use table::TABLE;
@@ -126,6 +126,24 @@ impl Scope {
             Overlay::Help { .. } => Self::Help,
             Overlay::Code(_) => Self::Code,
             Overlay::Unfit(_) => Self::Unfit,
+        }
+    }
+
+    /// The heading over the keys of this scope.
+    pub const fn heading(self, words: &Words) -> &'static str {
+        match self {
+            Self::Always => words.always,
+            Self::Everywhere => words.everywhere,
+            Self::Panes => words.panes,
+            Self::Reader => words.reader,
+            Self::Search => words.search,
+            Self::Preview => words.preview,
+            Self::Find => words.find,
+            Self::Field => words.input,
+            Self::Hints => words.choose_letter,
+            Self::Help => words.help,
+            Self::Code => words.code,
+            Self::Unfit => words.unfit,
         }
     }
 

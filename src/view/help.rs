@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Frame;
 use super::theme::Look;
-use crate::ui::keymap::{self, Binding, HelpRow, Scope};
+use crate::ui::keymap::{self, Binding, HelpRow};
 use crate::ui::layout::{Layout, help_area};
 
 /// Columns between the keys and their words.
@@ -48,7 +48,7 @@ impl Frame<'_> {
     fn help_row(&mut self, area: Rect, key_cols: u16, row: &HelpRow) {
         match row {
             HelpRow::Blank => {}
-            HelpRow::Heading(scope) => self.help_heading(area, self.scope_name(*scope)),
+            HelpRow::Heading(scope) => self.help_heading(area, scope.heading(self.words)),
             HelpRow::Order => self.help_heading(area, self.words.order),
             HelpRow::Signs => self.help_heading(area, self.words.signs),
             HelpRow::OrderLine(line) => {
@@ -73,23 +73,6 @@ impl Frame<'_> {
 
     fn help_heading(&mut self, area: Rect, text: &str) {
         self.pen.cut(area.x, area.y, area.width, text, Look::Name.style());
-    }
-
-    fn scope_name(&self, scope: Scope) -> &'static str {
-        match scope {
-            Scope::Always => self.words.always,
-            Scope::Everywhere => self.words.everywhere,
-            Scope::Panes => self.words.panes,
-            Scope::Reader => self.words.reader,
-            Scope::Search => self.words.search,
-            Scope::Preview => self.words.preview,
-            Scope::Find => self.words.find,
-            Scope::Field => self.words.input,
-            Scope::Hints => self.words.choose_letter,
-            Scope::Help => self.words.help,
-            Scope::Code => self.words.code,
-            Scope::Unfit => self.words.unfit,
-        }
     }
 }
 

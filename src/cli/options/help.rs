@@ -28,6 +28,21 @@ nothing matches as it was typed.
 Exit status: 0 when something was found, 1 when nothing was, 2 when something
 failed.";
 
+pub(super) const KEYS: &str = "The keys are those that ? shows in the program. ^D is Ctrl-D.
+
+Objects have scope (where the keys hold: everywhere, always, field, panes,
+reader, hints, search, preview, find, help, code, unfit), keys (each a way to
+type it, by name, as ctrl-d; those of a sequence with spaces between them, as
+g g), and words (what they do, in the language asked for).
+
+Examples:
+  zhegang keys
+  zhegang keys --lang en | less
+  zhegang keys --json | jq '.[] | select(.scope == \"reader\")'
+
+Exit status: 0 when all went well, 1 when something failed, 2 for what is not
+understood.";
+
 const KINDS: &str = "Kinds: areas, projects, agreements, people, organisations, statements, events,
 places, documents; also any other name of a kind, as person, speech or 人物.";
 

@@ -14,6 +14,7 @@ const SEARCH: &str = "search";
 const LIST: &str = "list";
 const SHOW: &str = "show";
 const EXPORT: &str = "export";
+const KEYS: &str = "keys";
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,7 @@ pub(in crate::cli) enum Verb {
     List(Kind, Form),
     Show(ShowOptions),
     Export(ExportOptions),
+    Keys { is_json: bool },
 }
 
 /// A search from the shell.
@@ -88,6 +90,7 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         LIST => found.get_one::<Kind>("KIND").map(|kind| Verb::List(*kind, form(found))),
         SHOW => Some(Verb::Show(ShowOptions { ids: strings(found, "ID"), is_json: found.get_flag("json") })),
         EXPORT => export(found)?.map(Verb::Export),
+        KEYS => Some(Verb::Keys { is_json: found.get_flag("json") }),
         _ => None,
     })
 }
@@ -139,7 +142,7 @@ fn kinds_of(found: &ArgMatches, name: &str) -> Vec<Kind> {
 }
 
 pub(super) fn commands() -> Vec<Command> {
-    vec![search_command(), list_command(), show_command(), export_command()]
+    vec![search_command(), list_command(), show_command(), export_command(), keys_command()]
 }
 
 fn search_command() -> Command {
@@ -213,6 +216,13 @@ fn export_command() -> Command {
                 .requires("output")
                 .action(ArgAction::SetTrue),
         )
+}
+
+fn keys_command() -> Command {
+    Command::new(KEYS)
+        .about("Print the keys of the program, and what they do")
+        .after_help(help::KEYS)
+        .arg(json("An array of objects"))
 }
 
 /// A kind that stands by itself, in the plural.
