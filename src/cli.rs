@@ -5,6 +5,7 @@ mod json;
 mod keys;
 mod kinds;
 mod list;
+mod manual;
 mod options;
 mod output;
 mod plain;
@@ -123,9 +124,10 @@ fn answer(options: &Options, verb: &Verb) -> Result<u8, Error> {
         Verb::Export(export) => of_record(options, |opened| write_export(options, export, opened)),
         Verb::Keys { is_json } => {
             let lang = lang(options);
-            print(&if *is_json { keys::json(lang) } else { keys::lines(lang) })?;
-            Ok(0)
+            print(&if *is_json { keys::json(lang) } else { keys::lines(lang) }).map(|()| 0)
         }
+        Verb::Completions(shell) => stream(|out| manual::completions(out, *shell)).map(|()| 0),
+        Verb::Man(verb) => stream(|out| manual::page(out, verb.as_deref())).map(|()| 0),
     }
 }
 

@@ -72,7 +72,9 @@ fn the_readme_and_the_help_give_the_same_examples() {
     for example in &examples {
         assert!(commands.iter().any(|line| line == example), "the help has `{example}`, the README has not");
     }
-    let options = ["search", "list", "show", "export", "keys"].map(|verb| self::help(&[verb])).concat() + &help;
+    let options =
+        ["search", "list", "show", "export", "keys", "completions", "man"].map(|verb| self::help(&[verb])).concat()
+            + &help;
     let words = commands.iter().filter(|line| line.contains("zhegang")).flat_map(|line| line.split(' '));
     for option in words.filter(|word| word.starts_with("--")) {
         assert!(options.contains(&format!("{option} ")), "the README has {option}, the help has not");

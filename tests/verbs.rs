@@ -288,3 +288,30 @@ fn the_keys_are_those_of_the_table() {
         assert!(text.contains("  ^D  ") && text.contains("  gg  Home"));
     }
 }
+
+#[test]
+fn shells_complete_verbs_and_kinds() {
+    for shell in ["bash", "zsh", "fish"] {
+        let script = printed(&["completions", shell]);
+        for word in ["search", "list", "show", "export", "keys", "completions", "organisations", "policy-area", "jsonl"]
+        {
+            assert!(script.contains(word), "{word} in {shell}");
+        }
+    }
+    assert!(refused(&["completions", "ksh"], 2).contains("bash, zsh, fish"));
+}
+
+#[test]
+fn every_verb_has_a_page() {
+    let page = printed(&["man"]);
+    for words in [".TH zhegang 1", "zhegang\\-export(1)", ".SH OPTIONS", "\n.nf\n", "TERM=dumb"] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    for verb in ["search", "list", "show", "export", "keys", "completions", "man"] {
+        let page = printed(&["man", verb]);
+        assert!(page.contains(&format!(".TH zhegang-{verb} 1")) && page.contains("\n.nf\n"), "{page}");
+        let help = printed(&[verb, "--help"]);
+        assert!(help.contains("Examples:"), "{help}");
+    }
+    assert_eq!(run(&["man", "nothing"]).status.code(), Some(2));
+}

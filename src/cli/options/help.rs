@@ -43,6 +43,18 @@ Examples:
 Exit status: 0 when all went well, 1 when something failed, 2 for what is not
 understood.";
 
+pub(super) const COMPLETIONS: &str = "The script completes verbs, options, kinds and formats. Where it goes depends on
+the shell; these are places that they usually look in.
+
+Examples:
+  zhegang completions bash > ~/.local/share/bash-completion/completions/zhegang
+  zhegang completions zsh > ~/.zfunc/_zhegang     (with ~/.zfunc in fpath)
+  zhegang completions fish > ~/.config/fish/completions/zhegang.fish";
+
+pub(super) const MAN: &str = "Examples:
+  zhegang man | man -l -
+  zhegang man export > ~/.local/share/man/man1/zhegang-export.1";
+
 const KINDS: &str = "Kinds: areas, projects, agreements, people, organisations, statements, events,
 places, documents; also any other name of a kind, as person, speech or 人物.";
 

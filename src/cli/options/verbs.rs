@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+use clap_complete::Shell;
 
 use super::help;
 use crate::cli::kinds::{self, KindParser};
@@ -15,6 +16,11 @@ const LIST: &str = "list";
 const SHOW: &str = "show";
 const EXPORT: &str = "export";
 const KEYS: &str = "keys";
+const COMPLETIONS: &str = "completions";
+const MAN: &str = "man";
+
+const VERBS: [&str; 7] = [SEARCH, LIST, SHOW, EXPORT, KEYS, COMPLETIONS, MAN];
+const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +29,12 @@ pub(in crate::cli) enum Verb {
     List(Kind, Form),
     Show(ShowOptions),
     Export(ExportOptions),
-    Keys { is_json: bool },
+    Keys {
+        is_json: bool,
+    },
+    Completions(Shell),
+    /// The page of a verb, or of the program.
+    Man(Option<String>),
 }
 
 /// A search from the shell.
@@ -91,6 +102,8 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         SHOW => Some(Verb::Show(ShowOptions { ids: strings(found, "ID"), is_json: found.get_flag("json") })),
         EXPORT => export(found)?.map(Verb::Export),
         KEYS => Some(Verb::Keys { is_json: found.get_flag("json") }),
+        COMPLETIONS => found.get_one::<String>("SHELL").and_then(|name| name.parse().ok()).map(Verb::Completions),
+        MAN => Some(Verb::Man(found.get_one::<String>("VERB").cloned())),
         _ => None,
     })
 }
@@ -142,7 +155,15 @@ fn kinds_of(found: &ArgMatches, name: &str) -> Vec<Kind> {
 }
 
 pub(super) fn commands() -> Vec<Command> {
-    vec![search_command(), list_command(), show_command(), export_command(), keys_command()]
+    vec![
+        search_command(),
+        list_command(),
+        show_command(),
+        export_command(),
+        keys_command(),
+        completions_command(),
+        man_command(),
+    ]
 }
 
 fn search_command() -> Command {
@@ -223,6 +244,26 @@ fn keys_command() -> Command {
         .about("Print the keys of the program, and what they do")
         .after_help(help::KEYS)
         .arg(json("An array of objects"))
+}
+
+fn completions_command() -> Command {
+    Command::new(COMPLETIONS)
+        .about("Print a script that completes the command line in a shell")
+        .after_help(help::COMPLETIONS)
+        .arg(word("SHELL", "bash, zsh or fish", &SHELLS).required(true))
+}
+
+fn man_command() -> Command {
+    Command::new(MAN).about("Print the manual page of the program, or of a verb").after_help(help::MAN).arg(word(
+        "VERB",
+        "The page of this verb",
+        &VERBS,
+    ))
+}
+
+/// One of a few words that stands by itself.
+fn word(name: &'static str, help: &'static str, words: &'static [&'static str]) -> Arg {
+    Arg::new(name).help(help).hide_possible_values(true).value_parser(PossibleValuesParser::new(words))
 }
 
 /// A kind that stands by itself, in the plural.
