@@ -82,6 +82,30 @@ fn the_readme_and_the_help_give_the_same_examples() {
 }
 
 #[test]
+fn the_commands_for_the_shell_run() {
+    let folder = std::env::temp_dir().join(format!("zhegang-{}-readme", std::process::id()));
+    fs::create_dir(&folder).expect("a folder");
+    let commands = commands();
+    let verbs = ["search", "list", "show", "export", "keys", "completions", "man"];
+    let run = commands.iter().filter_map(|line| line.split(['|', '>']).next()?.strip_prefix("zhegang "));
+    let run: Vec<Vec<&str>> = run.map(|line| line.split_whitespace().collect()).collect();
+    for verb in verbs {
+        assert!(run.iter().any(|words| words.first() == Some(&verb)), "the README does not show {verb}");
+    }
+    for words in run.iter().filter(|words| words.first().is_some_and(|verb| verbs.contains(verb))) {
+        let output = Command::new(env!("CARGO_BIN_EXE_zhegang")).args(words).current_dir(&folder).output();
+        let output = output.expect("it runs");
+        assert!(output.status.success() && output.stderr.is_empty(), "{words:?}");
+        assert!(!output.stdout.is_empty() || words.contains(&"--output"), "{words:?}");
+    }
+    let mut written: Vec<_> =
+        fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").file_name()).collect();
+    written.sort();
+    fs::remove_dir_all(&folder).expect("the folder was there");
+    assert_eq!(written, ["people.csv", "record.json"]);
+}
+
+#[test]
 fn every_file_that_the_readme_names_is_there() {
     let readme = file("README.md");
     let linked = readme.split("](").skip(1).filter_map(|rest| rest.split(')').next());

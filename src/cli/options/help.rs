@@ -58,9 +58,10 @@ pub(super) const MAN: &str = "Examples:
 const KINDS: &str = "Kinds: areas, projects, agreements, people, organisations, statements, events,
 places, documents; also any other name of a kind, as person, speech or 人物.";
 
-const FIELDS: &str = "Objects have, as far as the record says it: id, kind, name, names (lang, name,
-note), description, note, certainty, inferred (fields that were concluded),
-sources (document, url, fields, note), and of each kind:
+const FIELDS: &str = "Objects have, as far as the record says it: id, kind, name (of a speech, what
+was said), names (lang, name, note), description, note, certainty, inferred
+(fields that were concluded), sources (document, url, fields, note), and of
+each kind:
   policy-area   identifier, project_count, event_id
   project       policy_area_ids, actions, organization_ids, area_ids, event_id
   agreement     classification, date_signed, parties, signatories (person_id,
