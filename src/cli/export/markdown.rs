@@ -9,10 +9,10 @@ use crate::ui::World;
 use crate::ui::article::{Article, Block, Span};
 use crate::ui::words::Words;
 
-/// What has a meaning inside a line.
-const SIGNS: [char; 15] = ['\\', '`', '*', '_', '{', '}', '[', ']', '<', '>', '#', '|', '~', '&', '!'];
+/// What has a meaning inside a line, also in usual extensions of Markdown.
+const SIGNS: [char; 17] = ['\\', '`', '*', '_', '{', '}', '[', ']', '<', '>', '#', '|', '~', '&', '!', '$', '^'];
 /// What has a meaning where a line begins.
-const FIRST_SIGNS: [char; 3] = ['+', '-', '='];
+const FIRST_SIGNS: [char; 4] = ['+', '-', '=', ':'];
 
 /// Writes the entries of some kinds under the title of their record and its note.
 pub(super) fn write(out: &mut dyn Write, world: &World, kinds: &[Kind], lang: Lang) -> io::Result<()> {
@@ -112,7 +112,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A line that begins no list, and no rule under the line before it.
+/// A line that begins no list and no definition, and does not underline the one before it.
 fn begun(line: &str) -> String {
     let line = line.trim();
     let after_number = line.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -135,7 +135,9 @@ mod tests {
     fn signs_mean_nothing() {
         for (text, expected) in [
             ("*a* _b_ [c](d) <e> & `f`", r"\*a\* \_b\_ \[c\](d) \<e\> \& \`f\`"),
+            ("$a$ b^c^ !x", r"\$a\$ b\^c\^ \!x"),
             ("- a", r"\- a"),
+            (": a", r"\: a"),
             ("1. a", r"1\. a"),
             ("2025) a", r"2025\) a"),
             ("2025 a", "2025 a"),
