@@ -204,6 +204,7 @@ fn an_entry_is_shown_as_the_reader_shows_it() {
         (printed(&["show", "john-lee", "--lang", "zh-Hant"]), printed(&["show", "john-lee", "--lang", "en"]));
     assert!(hant.starts_with("人物\n李家超\nJohn Lee"), "{hant}");
     assert!(en.starts_with("Person\nJohn Lee\n李家超\n"), "{en}");
+    assert_eq!(printed(&["show", "person:john-lee", "--lang", "en"]), en);
     let both = printed(&["show", "john-lee", "place/ningbo", "--lang", "en"]);
     assert_eq!(both, en + "\n" + &printed(&["show", "place/ningbo", "--lang", "en"]));
     let world = world();

@@ -35,7 +35,8 @@ pub(super) fn write(out: &mut dyn Write, world: &World, options: &ShowOptions, l
 
 /// The entry of an id, or the only one whose id ends so. Else why there is none, in a sentence.
 fn find(record: &Record, typed: &str) -> Result<EntryId, String> {
-    if let Some(id) = record.find(typed) {
+    // A link that was copied has a colon.
+    if let Some(id) = record.find(typed).or_else(|| record.find(&typed.replacen(':', "/", 1))) {
         return Ok(id);
     }
     let key = |id: &EntryId| record.entry(*id).key.as_str();

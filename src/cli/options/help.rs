@@ -105,8 +105,9 @@ Examples:
 
 pub(super) fn show() -> String {
     format!(
-        "An id is that of the record; where no entry has it, its last part alone will do
-if no other entry ends so. zhegang search WORDS --ids finds ids.
+        "An id is that of the record, also with a colon (person:john-lee). Where no entry
+has it, its last part alone will do (john-lee), if no other entry ends so.
+zhegang search WORDS --ids finds ids.
 
 {FIELDS}
 
