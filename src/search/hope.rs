@@ -98,8 +98,8 @@ fn of_letters(words: &Words, literal: &Literal, part: Part, index: &Index) -> Ve
     hopes
 }
 
-/// The entries that may have a word with gaps, by its letters alone, in whatever order: `trail` relies on that. First those in which one of its letters begins a text or a word, which may
-/// make up for a gap.
+/// The entries that may have a word with gaps, by its letters alone, in whatever order: `trail` relies on that. First those
+/// in which one of its letters begins a text or a word, which may make up for a gap; of offices that is not told.
 fn with_gaps(literal: &Literal, part: Part, index: &Index) -> [Hope; 2] {
     let hope = |entries, score: i32| Hope {
         part,
@@ -108,7 +108,10 @@ fn with_gaps(literal: &Literal, part: Part, index: &Index) -> [Hope; 2] {
         best: Rank { class: class(best_field(part), Tier::Near), way: Way::Folded, cost: -score, length: 0 },
     };
     let mut others = with_all(&classes(literal), part, index);
-    let mut starting = if Spot::Word.is_told_of(part) { index.nothing() } else { others.clone() };
+    if !Spot::Word.is_told_of(part) {
+        return [hope(others, literal.scores.most()), hope(index.nothing(), 0)];
+    }
+    let mut starting = index.nothing();
     for spot in [Spot::Begin, Spot::Word] {
         for slot in &literal.slots {
             starting.add(&index.shelf(part).having(spot, &slot.classes));
@@ -162,7 +165,6 @@ struct Having {
 }
 
 /// What is known of a word before an entry is looked at.
-#[derive(Clone, Copy)]
 struct Seen<'a> {
     part: Part,
     field: Field,
