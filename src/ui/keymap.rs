@@ -176,12 +176,10 @@ impl Scope {
         let mut pending = false;
         for binding in self.bindings() {
             for keys in binding.keys {
-                let mut sequence = keys.split(' ').map(Key::parse);
-                if typed.iter().all(|key| sequence.next() == Some(Some(*key))) {
-                    if sequence.next().is_none() {
-                        return Lookup::Found(binding.action);
-                    }
-                    pending = true;
+                match rest(keys, typed) {
+                    Some("") => return Lookup::Found(binding.action),
+                    Some(_) => pending = true,
+                    None => {}
                 }
             }
         }
@@ -189,15 +187,12 @@ impl Scope {
     }
 }
 
-/// What is left of a sequence after the keys typed so far, if it begins with them.
+/// What is left of a sequence after the keys typed so far, if it begins with them; nothing of a whole one.
 pub fn rest<'a>(keys: &'a str, typed: &[Key]) -> Option<&'a str> {
-    let mut rest = keys;
-    for key in typed {
-        let (first, more) = rest.split_once(' ')?;
-        rest = more;
-        (Key::parse(first) == Some(*key)).then_some(())?;
-    }
-    Some(rest)
+    typed.iter().try_fold(keys, |rest, key| {
+        let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
+        (Key::parse(first) == Some(*key)).then_some(more)
+    })
 }
 
 /// The key of an action in a scope, as the screen writes it.
