@@ -111,12 +111,8 @@ impl Writer<'_> {
     /// The days of the journey, without what is only background to it.
     fn journey(&mut self) {
         let events = self.world.lists.get(List::Journey).iter().copied();
-        let journey: Vec<_> = events
-            .filter(|event| {
-                let class = self.record.events[event.place()].classification.as_deref();
-                !matches!(class, Some("background" | "side-article")) && self.record.meta.event != Some(*event)
-            })
-            .collect();
+        let journey: Vec<_> =
+            events.filter(|event| !self.is_background(*event) && self.record.meta.event != Some(*event)).collect();
         self.list(self.words.journey, &journey);
     }
 }

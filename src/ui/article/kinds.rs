@@ -24,6 +24,11 @@ impl Writer<'_> {
         }
     }
 
+    /// Whether an event is only background to the journey.
+    pub(super) fn is_background(&self, event: EntryId) -> bool {
+        matches!(self.class_code(event), Some("background" | "side-article"))
+    }
+
     pub(super) fn facts_of(&mut self, id: EntryId) {
         match id.kind {
             Kind::PolicyArea => self.policy_area(id),
@@ -233,9 +238,8 @@ impl Writer<'_> {
     fn cite(&self, spans: &mut Vec<Span>, sources: &[Source], of_entry: &[Source]) {
         let is_told = |document| of_entry.iter().any(|source| source.document == Some(document));
         for document in sources.iter().filter_map(|source| source.document).filter(|document| !is_told(*document)) {
-            let text = self.publication(document).unwrap_or_else(|| self.name(document));
             spans.push(Span::body("  "));
-            spans.push(Span { text, role: super::Role::Link, link: Some(document) });
+            spans.push(self.publication_link(document));
         }
     }
 

@@ -1,7 +1,7 @@
 //! Which document backs which field of an entry, what was concluded, and what the record does not say.
 
-use super::{Block, Role, Span, Writer};
-use crate::data::model::Source;
+use super::{Block, Span, Writer};
+use crate::data::model::{Certainty, Source};
 use crate::data::{EntryId, Kind};
 
 impl Writer<'_> {
@@ -49,15 +49,12 @@ impl Writer<'_> {
                 spans.push(Span::body(self.words.comma));
             }
             spans.push(match source.document {
-                Some(document) => {
-                    let text = self.publication(document).unwrap_or_else(|| self.name(document));
-                    Span { text, role: Role::Link, link: Some(document) }
-                }
+                Some(document) => self.publication_link(document),
                 None => Span::body(source.url.as_deref().unwrap_or_default()),
             });
         }
         if is_concluded {
-            let text = self.words.certainty(crate::data::model::Certainty::Inferred);
+            let text = self.words.certainty(Certainty::Inferred);
             spans.push(Span::dim(&if spans.is_empty() { text.to_owned() } else { format!("  {text}") }));
         }
         if spans.is_empty() {

@@ -54,10 +54,10 @@ impl Writer<'_> {
     }
 
     fn part_of(&self, event: EntryId) -> Part {
-        let event = &self.record.events[event.place()];
-        match (event.status.as_deref(), event.classification.as_deref()) {
-            (Some("confirmed") | None, Some("background" | "side-article")) => Part::Background,
-            (Some("confirmed") | None, class) if class != Some("planned") => Part::Held,
+        let is_held = matches!(self.record.events[event.place()].status.as_deref(), Some("confirmed") | None);
+        match self.class_code(event) {
+            _ if is_held && self.is_background(event) => Part::Background,
+            class if is_held && class != Some("planned") => Part::Held,
             _ => Part::Planned,
         }
     }
