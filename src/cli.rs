@@ -194,9 +194,8 @@ fn is_broken_pipe(error: &io::Error) -> bool {
 }
 
 fn browse_or_print(options: &Options) -> Result<u8, Error> {
-    let world = open(&read(options.file.as_deref())?, options.file.as_deref())?;
+    let Opened { world, lang, .. } = Opened::of(options)?;
     let surroundings = Surroundings::of_process();
-    let lang = options.lang.unwrap_or_else(|| surroundings.lang());
     if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
         print(&plain::of(&Article::outline(&world, lang)))?;
         tell_faults(options.file.as_deref(), &world.faults);

@@ -355,6 +355,12 @@ impl Writer<'_> {
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
+    /// A link to a document by who published it and when; by its name where that is not known.
+    fn publication_link(&self, document: EntryId) -> Span {
+        let text = self.publication(document).unwrap_or_else(|| self.name(document));
+        Span { text, role: Role::Link, link: Some(document) }
+    }
+
     fn link(&self, id: EntryId) -> Span {
         Span { text: self.name(id), role: Role::Link, link: Some(id) }
     }

@@ -3,7 +3,6 @@
 use qrcode::{Color, EcLevel, QrCode};
 
 use super::World;
-use super::state::State;
 use crate::data::{EntryId, Kind};
 
 /// A QR code: a square of dark and light modules.
@@ -36,12 +35,9 @@ pub struct Addressed {
     pub url: String,
 }
 
-/// The document whose address a reader can want here: that of the selected link, the one that is read, or the first
-/// source that has an address.
-pub fn addressed(state: &State, world: &World) -> Option<Addressed> {
-    let here = state.view.here;
-    let link = state.view.reading.link.filter(|_| state.view.in_reader);
-    let linked = link.and_then(|link| state.set(world).links.get(link).map(|link| link.to));
+/// The document whose address a reader can want where an entry is read and a link to another is selected: that one, the
+/// entry itself, or the first source that has an address.
+pub fn addressed(world: &World, here: EntryId, linked: Option<EntryId>) -> Option<Addressed> {
     let sources = world.record.entry(here).sources.iter().filter_map(|source| source.document);
     let of = |document: EntryId| {
         let url = world.record.documents[document.place()].url.clone()?;

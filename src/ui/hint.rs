@@ -10,6 +10,7 @@ use super::page::Page;
 use super::preview::Preview;
 use super::state::{Overlay, State};
 use super::words::Words;
+use crate::data::EntryId;
 
 /// A key and what it would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,16 +71,17 @@ fn says_now(state: &State, binding: &Binding) -> (&'static str, u8) {
 struct Text {
     has_links: bool,
     scrolls: bool,
+    linked: Option<EntryId>,
 }
 
 impl Text {
     fn of(state: &State, world: &World) -> Self {
         if !state.view.in_reader {
-            return Self { has_links: false, scrolls: false };
+            return Self { has_links: false, scrolls: false, linked: None };
         }
         let set = state.set(world);
         let height = usize::from(Layout::of(state, world).text.height);
-        Self { has_links: !set.links.is_empty(), scrolls: set.lines.len() > height }
+        Self { has_links: !set.links.is_empty(), scrolls: set.lines.len() > height, linked: state.linked(&set) }
     }
 }
 
@@ -98,7 +100,7 @@ fn is_useful(state: &State, world: &World, action: Action, text: Text) -> bool {
         (Overlay::None, Action::NextHit) => state.is_at_hit(),
         (Overlay::None, Action::Back) => !state.back.is_empty(),
         (Overlay::None, Action::Page(page)) => state.view.page != page,
-        (Overlay::None, Action::Code) => code::addressed(state, world).is_some(),
+        (Overlay::None, Action::Code) => code::addressed(world, state.view.here, text.linked).is_some(),
         (Overlay::None, Action::Home) => state.view.here != world.start,
         (Overlay::None, Action::NextTab) => PANES[state.view.pane].len() > 1,
         (Overlay::None, Action::Narrow) => {

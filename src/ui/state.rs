@@ -275,6 +275,12 @@ impl State {
         )
     }
 
+    /// Where the selected link of a text leads that the reader shows, while the keys go there.
+    pub fn linked(&self, set: &Set) -> Option<EntryId> {
+        let link = self.view.reading.link.filter(|_| self.view.in_reader)?;
+        set.links.get(link).map(|link| link.to)
+    }
+
     /// Whether the reader shows a hit of the last search.
     pub fn is_at_hit(&self) -> bool {
         self.searched.as_ref().is_some_and(|search| search.selected == Some(self.view.here))

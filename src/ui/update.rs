@@ -164,7 +164,8 @@ fn narrow(state: &mut State, world: &World) {
 }
 
 fn show_code(state: &mut State, world: &World) {
-    match code::addressed(state, world) {
+    let linked = state.linked(&state.set(world));
+    match code::addressed(world, state.view.here, linked) {
         Some(addressed) => state.overlay = Overlay::Code(addressed),
         None => state.say(Notice::NoAddress),
     }

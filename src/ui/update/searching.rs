@@ -18,8 +18,8 @@ pub(super) fn open_field(state: &mut State, world: &World) {
 }
 
 /// Opens the field over everything with a query in it.
-pub(super) fn search_for(state: &mut State, world: &World, query: &str) {
-    state.overlay = Overlay::Search(over_everything(state, Prompt::new(query)));
+pub(super) fn search_for(state: &mut State, world: &World, query: Prompt) {
+    state.overlay = Overlay::Search(over_everything(state, query));
     look(state, world);
 }
 
@@ -84,7 +84,7 @@ pub(super) fn widen(state: &mut State, world: &World) {
     if let Overlay::Find(FindField { prompt, before }) = std::mem::take(&mut state.overlay) {
         state.view.reading = before;
         super::return_to_anchor(state, world);
-        search_for(state, world, prompt.text());
+        search_for(state, world, prompt);
     }
 }
 

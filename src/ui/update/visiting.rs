@@ -3,6 +3,7 @@
 use super::super::World;
 use super::super::address::Address;
 use super::super::page::Page;
+use super::super::prompt::Prompt;
 use super::super::state::{Notice, Overlay, Reading, State, View};
 use crate::data::EntryId;
 
@@ -36,7 +37,7 @@ pub fn follow_address(state: &mut State, world: &World, address: &Address) {
         super::pages::turn(state, world, address.page);
     }
     if let Some(query) = &address.query {
-        super::searching::search_for(state, world, query);
+        super::searching::search_for(state, world, Prompt::new(query));
     }
     super::settle(state, world);
 }
