@@ -11,6 +11,7 @@ pub mod key;
 pub mod keymap;
 pub mod layout;
 pub mod list;
+pub mod markdown;
 pub mod page;
 pub mod press;
 pub mod preview;

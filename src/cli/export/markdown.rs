@@ -3,14 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::io::{self, Write};
 
-use crate::cli::{kinds, plain};
+use crate::cli::kinds;
 use crate::data::{EntryId, Kind, Lang};
 use crate::ui::World;
 use crate::ui::article::{Article, Block, Span};
+use crate::ui::markdown::escaped;
 use crate::ui::words::Words;
 
-/// What has a meaning inside a line, also in usual extensions of Markdown.
-const SIGNS: [char; 17] = ['\\', '`', '*', '_', '{', '}', '[', ']', '<', '>', '#', '|', '~', '&', '!', '$', '^'];
 /// What has a meaning where a line begins.
 const FIRST_SIGNS: [char; 4] = ['+', '-', '=', ':'];
 
@@ -98,18 +97,6 @@ impl Document {
 fn is_address(text: &str) -> bool {
     let begins = ["http://", "https://"].iter().any(|scheme| text.starts_with(scheme));
     begins && !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>'))
-}
-
-/// A text in one line without a sign that means something inside it.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in plain::one_line(text).chars() {
-        if SIGNS.contains(&c) {
-            escaped.push('\\');
-        }
-        escaped.push(c);
-    }
-    escaped
 }
 
 /// A line that begins no list and no definition, and does not underline the one before it.

@@ -4,6 +4,7 @@ use super::Writer;
 use crate::data::model::PartialDate;
 use crate::data::{EntryId, Kind, Lang};
 use crate::ui::World;
+use crate::ui::markdown::escaped;
 
 /// As one line.
 pub fn line(world: &World, id: EntryId, lang: Lang) -> String {
@@ -62,16 +63,4 @@ impl Writer<'_> {
         let title = self.shown(self.record.meta.title.as_ref().unwrap_or(start));
         self.words.cited_from.replacen("{}", &title, 1).replacen("{}", &self.record.entry(id).key, 1)
     }
-}
-
-/// A text of which Markdown takes nothing for a sign.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for char in text.chars() {
-        if matches!(char, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~') {
-            escaped.push('\\');
-        }
-        escaped.push(char);
-    }
-    escaped
 }
