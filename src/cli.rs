@@ -217,7 +217,7 @@ fn session(world: &Arc<World>, lang: Lang, options: &Options, surroundings: &Sur
         Width::Auto => Ambiguous::Wide,
         Width::Known(ambiguous) => ambiguous,
     };
-    let start = ui::Options { size: USUAL_SIZE, lang, ambiguous, slips: options.slips };
+    let start = ui::Options { slips: options.slips, ..ui::Options::new(USUAL_SIZE, lang, ambiguous) };
     let mut session = Session::new(Arc::clone(world), start, surroundings.colours(options.color));
     if width == Width::Auto {
         session = session.asking();

@@ -21,7 +21,7 @@ struct Line {
 
 impl Line {
     fn open((cols, rows): (u16, u16), lang: Lang) -> Self {
-        let options = Options { size: Size { cols, rows }, lang, ambiguous: Ambiguous::Narrow, slips: false };
+        let options = Options::new(Size { cols, rows }, lang, Ambiguous::Narrow);
         let (height, width) = (NonZeroU16::new(rows).unwrap(), NonZeroU16::new(cols).unwrap());
         let session = Session::new(Arc::clone(&world()), options, Colours::Indexed);
         Self { session, terminal: vt100::Parser::new(height, width, 0) }

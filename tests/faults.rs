@@ -189,7 +189,7 @@ proptest! {
     ) {
         let loaded = data::load(record.to_string().as_bytes(), text::neutral).unwrap();
         let Ok(world) = World::new(loaded) else { return Ok(()) };
-        let options = Options { size: Size { cols: size.0, rows: size.1 }, lang, ambiguous, slips: false };
+        let options = Options::new(Size { cols: size.0, rows: size.1 }, lang, ambiguous);
         let mut session = Session::new(Arc::new(world), options, Colours::Indexed);
         let mut size = size;
         let mut by_steps = terminal(size, ambiguous, is_wide);

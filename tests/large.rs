@@ -139,8 +139,7 @@ fn the_shell_counts_all() {
 
 #[test]
 fn a_session_draws_what_has_become_of_its_search() {
-    let options =
-        Options { size: Size { cols: 80, rows: 24 }, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow, slips: false };
+    let options = Options::new(Size { cols: 80, rows: 24 }, Lang::ZhHant, Ambiguous::Narrow);
     let world = unready();
     let mut session = Session::new(Arc::clone(&world), options, Colours::None);
     session.feed(b"/");

@@ -157,7 +157,7 @@ fn near_sounds_are_switched_by_a_key_and_stay_so() {
 
 #[test]
 fn a_session_may_begin_with_near_sounds() {
-    let options = Options { size: parse_size("80x24"), lang: Lang::En, ambiguous: Ambiguous::Narrow, slips: true };
+    let options = Options { slips: true, ..Options::new(parse_size("80x24"), Lang::En, Ambiguous::Narrow) };
     let state = State::new(&world(), options);
     let script = Script { world: world(), state, effects: Vec::new() }.keys("/").shows("near sounds");
     assert!(search(&script).query().slips);

@@ -59,7 +59,7 @@ impl Shown {
 
 /// A session at a person, whose pinyin is full of ambiguous characters.
 fn session(ambiguous: Ambiguous) -> Session {
-    let options = Options { size: Size { cols: 80, rows: 24 }, lang: Lang::ZhHant, ambiguous, slips: false };
+    let options = Options::new(Size { cols: 80, rows: 24 }, Lang::ZhHant, ambiguous);
     let mut session = Session::new(Arc::clone(&world()), options, Colours::Indexed);
     session.feed(b"3");
     session
@@ -195,8 +195,7 @@ fn a_likeness_is_drawn_instead() {
 
 #[test]
 fn the_page_says_the_most_important_first() {
-    let options =
-        Options { size: Size { cols: 40, rows: 12 }, lang: Lang::En, ambiguous: Ambiguous::Wide, slips: false };
+    let options = Options::new(Size { cols: 40, rows: 12 }, Lang::En, Ambiguous::Wide);
     let mut session = Session::new(Arc::clone(&world()), options, Colours::None).unfit(Unfit::Console);
     let mut terminal = vt100::Parser::new(NonZeroU16::new(12).unwrap(), NonZeroU16::new(40).unwrap(), 0);
     terminal.process(&session.frame());

@@ -12,7 +12,7 @@ use zhegang::text::Ambiguous;
 use zhegang::ui::{Effect, Options, Size, World};
 
 fn session(world: &Arc<World>, cols: u16, rows: u16) -> Session {
-    let options = Options { size: Size { cols, rows }, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow, slips: false };
+    let options = Options::new(Size { cols, rows }, Lang::ZhHant, Ambiguous::Narrow);
     Session::new(Arc::clone(world), options, Colours::True)
 }
 

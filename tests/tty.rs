@@ -51,7 +51,7 @@ fn a_frame_that_panics() {
     let mut world = World::new(load(BUNDLED.as_bytes(), neutral).unwrap()).unwrap();
     world.record.statements.clear();
     let size = Size { cols: 80, rows: 24 };
-    let options = Options { size, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow, slips: false };
+    let options = Options::new(size, Lang::ZhHant, Ambiguous::Narrow);
     let ended = tty::run(Session::new(Arc::new(world), options, Colours::None));
     panic!("the frame was drawn: {ended:?}");
 }

@@ -69,10 +69,7 @@ pub fn all() -> Vec<(&'static str, String)> {
 
 impl Scene {
     fn picture(&self, world: &World) -> Picture {
-        let mut state = State::new(
-            world,
-            Options { size: self.size, lang: Lang::ZhHant, ambiguous: Ambiguous::Narrow, slips: false },
-        );
+        let mut state = State::new(world, Options::new(self.size, Lang::ZhHant, Ambiguous::Narrow));
         for name in self.keys.split(' ') {
             ui::press(&mut state, world, Key::parse(name).expect("a key of the table"));
         }

@@ -16,12 +16,7 @@ fuzz_target!(|bytes: &[u8]| {
             let is_harmless = |fault: &data::Fault| !fault.to_string().chars().any(char::is_control);
             assert!(loaded.faults.iter().all(is_harmless));
             let Ok(world) = World::new(loaded) else { return };
-            let options = Options {
-                size: Size { cols: 80, rows: 24 },
-                lang: Lang::ZhHant,
-                ambiguous: Ambiguous::Wide,
-                slips: false,
-            };
+            let options = Options::new(Size { cols: 80, rows: 24 }, Lang::ZhHant, Ambiguous::Wide);
             let mut session = Session::new(Arc::new(world), options, Colours::Indexed);
             for keys in ["", "j", "2", "3", "4]", "\r", "\t\r", "f", "/a", "\x1b[B\r"] {
                 session.feed(keys.as_bytes());

@@ -26,6 +26,13 @@ pub struct Options {
     pub slips: bool,
 }
 
+impl Options {
+    /// A session as it begins where nothing else was asked for.
+    pub const fn new(size: Size, lang: Lang, ambiguous: Ambiguous) -> Self {
+        Self { size, lang, ambiguous, slips: false }
+    }
+}
+
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {

@@ -42,7 +42,7 @@ impl Script {
     }
 
     pub fn of(world: Arc<World>, size: &str, lang: Lang, ambiguous: Ambiguous) -> Self {
-        let state = State::new(&world, Options { size: parse_size(size), lang, ambiguous, slips: false });
+        let state = State::new(&world, Options::new(parse_size(size), lang, ambiguous));
         Self { world, state, effects: Vec::new() }
     }
 
