@@ -12,6 +12,7 @@ pub mod keymap;
 pub mod layout;
 pub mod list;
 pub mod markdown;
+pub mod notice;
 pub mod page;
 pub mod press;
 pub mod preview;

@@ -166,7 +166,7 @@ impl Typing {
     }
 }
 
-/// What a notice says; the words are the view's.
+/// A line for the reader; its words are in `notice`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// tmux shows `_` for Chinese where it was started in a locale without UTF-8.

@@ -5,13 +5,12 @@ use ratatui::layout::{Position, Rect};
 use super::Frame;
 use super::theme::Look;
 use crate::ui::Action;
-use crate::ui::copy::What;
 use crate::ui::find;
 use crate::ui::hint::{self, Hint};
 use crate::ui::keymap::{self, Scope};
 use crate::ui::page::Page;
 use crate::ui::prompt::Prompt;
-use crate::ui::state::{Notice, Overlay};
+use crate::ui::state::Overlay;
 
 /// On a narrower screen the hints have the last line to themselves.
 const LEAST_COLS_FOR_PLACE: u16 = 60;
@@ -88,7 +87,7 @@ impl Frame<'_> {
     /// The notice, if there is one.
     pub(super) fn notice_line(&mut self, area: Rect) -> bool {
         let Some(notice) = &self.state.notice else { return false };
-        let text = self.notice(notice);
+        let text = notice.told(self.world, self.state.lang);
         self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(2), &text, Look::Notice.style());
         true
     }
@@ -174,36 +173,4 @@ impl Frame<'_> {
         let cursor = u16::try_from(window.cursor).unwrap_or(0).min(area.width.saturating_sub(1));
         Position::new(area.x + cursor, area.y)
     }
-
-    fn notice(&self, notice: &Notice) -> String {
-        let words = self.words;
-        match notice {
-            Notice::TmuxWithoutUtf8 => words.tmux_without_utf8.to_owned(),
-            Notice::NoEarlierPlace => words.no_earlier_place.to_owned(),
-            Notice::NoLaterPlace => words.no_later_place.to_owned(),
-            Notice::NoLinks => words.no_links.to_owned(),
-            Notice::NoAddress => words.no_address.to_owned(),
-            Notice::NoLinksInSight => words.no_links_in_sight.to_owned(),
-            Notice::NothingTied => words.nothing_tied.to_owned(),
-            Notice::NoHits => words.no_search.to_owned(),
-            Notice::AllShown => words.all_shown.to_owned(),
-            Notice::Wrapped => words.wrapped.to_owned(),
-            Notice::Narrowed(id) => {
-                words.narrowed.replace("{}", &inside_quotes(self.world.record.entry(*id).name.shown(self.state.lang)))
-            }
-            Notice::NotFound(text) => words.not_found.replace("{}", &inside_quotes(text)),
-            Notice::Faults { count, skipped } => words.faults_told(*count, *skipped),
-            Notice::Copied(what, text) => {
-                let chars = text.chars().filter(|char| !char.is_whitespace()).count();
-                let told =
-                    if *what == What::Text { words.chars.replace("{}", &chars.to_string()) } else { text.clone() };
-                words.copied.replacen("{}", words.what(*what), 1).replacen("{}", &told, 1)
-            }
-        }
-    }
-}
-
-/// A text as it stands inside Chinese quotation marks, which has marks of the second order.
-pub(super) fn inside_quotes(text: &str) -> String {
-    text.replace('「', "『").replace('」', "』")
 }

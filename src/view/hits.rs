@@ -5,12 +5,12 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::Frame;
-use super::bars::inside_quotes;
 use super::panes::SELECTED;
 use super::theme::Look;
 use crate::data::{EntryId, Kind};
 use crate::search::Match;
 use crate::text::{self, Ambiguous};
+use crate::ui::notice::inside_quotes;
 use crate::ui::state::{HitRow, Search};
 
 impl Frame<'_> {

@@ -1,0 +1,41 @@
+//! What a notice says, in a line.
+
+use super::World;
+use super::copy::What;
+use super::state::Notice;
+use super::words::Words;
+use crate::data::Lang;
+
+impl Notice {
+    pub fn told(&self, world: &World, lang: Lang) -> String {
+        let words = Words::of(lang);
+        match self {
+            Self::TmuxWithoutUtf8 => words.tmux_without_utf8.to_owned(),
+            Self::NoEarlierPlace => words.no_earlier_place.to_owned(),
+            Self::NoLaterPlace => words.no_later_place.to_owned(),
+            Self::NoLinks => words.no_links.to_owned(),
+            Self::NoAddress => words.no_address.to_owned(),
+            Self::NoLinksInSight => words.no_links_in_sight.to_owned(),
+            Self::NothingTied => words.nothing_tied.to_owned(),
+            Self::NoHits => words.no_search.to_owned(),
+            Self::AllShown => words.all_shown.to_owned(),
+            Self::Wrapped => words.wrapped.to_owned(),
+            Self::Narrowed(id) => {
+                words.narrowed.replace("{}", &inside_quotes(world.record.entry(*id).name.shown(lang)))
+            }
+            Self::NotFound(text) => words.not_found.replace("{}", &inside_quotes(text)),
+            Self::Faults { count, skipped } => words.faults_told(*count, *skipped),
+            Self::Copied(what, text) => {
+                let chars = text.chars().filter(|char| !char.is_whitespace()).count();
+                let told =
+                    if *what == What::Text { words.chars.replace("{}", &chars.to_string()) } else { text.clone() };
+                words.copied.replacen("{}", words.what(*what), 1).replacen("{}", &told, 1)
+            }
+        }
+    }
+}
+
+/// A text as it stands inside Chinese quotation marks, which has marks of the second order.
+pub fn inside_quotes(text: &str) -> String {
+    text.replace('「', "『").replace('」', "』")
+}
