@@ -26,6 +26,7 @@ use crate::term::session::USUAL_SIZE;
 use crate::term::{Session, tty};
 use crate::text::{self, Ambiguous};
 use crate::ui::article::Article;
+use crate::ui::keymap::Keymap;
 use crate::ui::state::{Notice, Unfit};
 use crate::ui::{self, World};
 use export::Export;
@@ -123,8 +124,8 @@ fn answer(options: &Options, verb: &Verb) -> Result<u8, Error> {
         }
         Verb::Export(export) => of_record(options, |opened| write_export(options, export, opened)),
         Verb::Keys { is_json } => {
-            let lang = lang(options);
-            print(&if *is_json { keys::json(lang) } else { keys::lines(lang) }).map(|()| 0)
+            let (lang, keymap) = (lang(options), Keymap::default());
+            print(&if *is_json { keys::json(&keymap, lang) } else { keys::lines(&keymap, lang) }).map(|()| 0)
         }
         Verb::Completions(shell) => stream(|out| manual::completions(out, *shell)).map(|()| 0),
         Verb::Man(verb) => stream(|out| manual::page(out, verb.as_deref())).map(|()| 0),

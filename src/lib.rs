@@ -18,7 +18,7 @@
 //!
 //! # The way of a key
 //!
-//! bytes (`term::tty`, or any other transport) → `term::decode` → key → `ui::press`, which asks the one key table
+//! bytes (`term::tty`, or any other transport) → `term::decode` → key → `ui::press`, which asks the session's keymap
 //! `ui::keymap` → action → `ui::update`, which changes the `State` → `view::draw` → a buffer of cells → `term::paint` →
 //! bytes. `update` and `draw` cannot fail. A `term::Session` holds all of it and does no I/O.
 //!

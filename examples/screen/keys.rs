@@ -3,33 +3,18 @@
 use std::fmt::Write;
 
 use zhegang::data::Lang;
-use zhegang::ui::keymap::{self, Scope, TABLE};
+use zhegang::ui::keymap::{Keymap, Keys, Scope};
 
 /// What stands around the table in the README.
 const MARKS: [&str; 2] = ["<!-- keys -->\n", "<!-- /keys -->"];
 
-const SCOPES: [Scope; 12] = [
-    Scope::Panes,
-    Scope::Reader,
-    Scope::Everywhere,
-    Scope::Hints,
-    Scope::Search,
-    Scope::Preview,
-    Scope::Find,
-    Scope::Help,
-    Scope::Code,
-    Scope::Always,
-    Scope::Field,
-    Scope::Unfit,
-];
-
 /// The table as Markdown: every key, grouped by where it holds.
 pub fn table() -> String {
     let mut table = String::from("| keys | |\n| --- | --- |\n");
-    for scope in SCOPES {
+    for scope in Scope::ALL {
         heading(&mut table, place(scope));
-        for binding in TABLE.iter().filter(|binding| binding.scope == scope) {
-            line(&mut table, binding.keys, binding.words(Lang::En));
+        for binding in Keymap::default().of_scope(scope) {
+            line(&mut table, &binding.keys, binding.words(Lang::En));
         }
     }
     table
@@ -47,8 +32,8 @@ fn heading(table: &mut String, text: &str) {
     writeln!(table, "| **{text}** | |").expect("a string takes every write");
 }
 
-fn line(table: &mut String, keys: &[&str], words: &str) {
-    let keys: Vec<_> = keys.iter().map(|keys| format!("`{}`", keymap::shown(keys).replace('|', "\\|"))).collect();
+fn line(table: &mut String, keys: &[Keys], words: &str) {
+    let keys: Vec<_> = keys.iter().map(|keys| format!("`{}`", keys.shown().replace('|', "\\|"))).collect();
     writeln!(table, "| {} | {words} |", keys.join(" ")).expect("a string takes every write");
 }
 

@@ -44,8 +44,8 @@ pub struct Session {
 impl Session {
     pub fn new(world: Arc<World>, options: Options, colours: Colours) -> Self {
         let size = drawable(options.size).unwrap_or(USUAL_SIZE);
-        let state = State::new(&world, Options { size, ..options });
         let painter = Painter::new(colours, options.ambiguous);
+        let state = State::new(&world, Options { size, ..options });
         let decoder = Decoder::default();
         let (probe, told, untold) = (None, None, None);
         Self { world, state, decoder, painter, size, probe, told, untold, is_asking: false, is_stale: true }

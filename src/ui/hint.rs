@@ -28,12 +28,11 @@ pub fn hints(state: &State, world: &World) -> Vec<Hint> {
         return going_on(state, scope);
     }
     let text = Text::of(state, world);
-    let useful = scope.hints().filter(|binding| is_useful(state, world, binding.action, text));
+    let useful = state.keymap.hints(scope).filter(|(binding, _)| is_useful(state, world, binding.action, text));
     let mut hints: Vec<Hint> = useful
-        .map(|binding| {
-            let key = keymap::shown(binding.keys.first().copied().unwrap_or_default());
+        .map(|(binding, keys)| {
             let (words, rank) = says_now(state, binding);
-            Hint { key, words, rank }
+            Hint { key: keys.shown(), words, rank }
         })
         .collect();
     if state.overlay == Overlay::Hints {
@@ -46,8 +45,8 @@ pub fn hints(state: &State, world: &World) -> Vec<Hint> {
 /// The keys that may follow those that wait for more.
 fn going_on(state: &State, scope: Scope) -> Vec<Hint> {
     let mut hints = Vec::new();
-    for binding in scope.bindings() {
-        let rests = binding.keys.iter().filter_map(|keys| keymap::rest(keys, &state.typing.keys));
+    for binding in state.keymap.bindings(scope) {
+        let rests = binding.keys.iter().filter_map(|keys| keys.after(&state.typing.keys));
         hints.extend(rests.map(|rest| Hint { key: keymap::shown(rest), words: binding.words(state.lang), rank: 1 }));
     }
     hints

@@ -1,46 +1,30 @@
-//! The one key table: what every key does, where, and in which words. Dispatch, footer, help and README come from it.
+//! What every key does, where, and in which words. Dispatch, footer, help and README come from the one key table; a
+//! session has its own copy of it, with the keys that its reader wants.
 
+mod help;
+mod keys;
+mod scope;
 mod table;
 
 use super::action::Action;
-use super::key::{Key, KeyCode};
-use super::state::{Overlay, State};
-use super::words::{ORDER_LINES, SIGNS_LINES, Words};
+use super::key::Key;
 use crate::data::Lang;
-use Scope::{Always, Code, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
+pub use help::HelpRow;
+pub use keys::{Keys, shown};
+pub use scope::Scope;
 pub use table::TABLE;
 
-/// Where a key has its meaning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// Wherever keys are typed, also in a text field.
-    Always,
-    /// In the panes, in the reader and over the help.
-    Everywhere,
-    Panes,
-    Reader,
-    /// In the field over everything.
-    Search,
-    /// In the text of a hit, beside the list or in its place.
-    Preview,
-    /// In the field over the reader's text.
-    Find,
-    /// In both fields.
-    Field,
-    Hints,
-    Help,
-    /// Over a QR code.
-    Code,
-    /// On the page that says why Chinese can't be shown.
-    Unfit,
-}
+/// Stands where an action has no key.
+const UNBOUND: &str = "-";
 
-/// One line of the table.
-#[derive(Debug, Clone, Copy)]
-pub struct Binding {
+/// An action in a scope, and how it is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Binding<K = Vec<Keys>> {
     pub scope: Scope,
-    /// The ways to type it; the first is the one that the footer shows. A sequence has spaces between its keys.
-    pub keys: &'static [&'static str],
+    /// What the action is called where a reader writes it, in every scope the same. Names stay as they are.
+    pub name: &'static str,
+    /// The ways to type it; the first is the one that the footer shows.
+    pub keys: K,
     pub action: Action,
     /// What it does, in Traditional Chinese, Simplified Chinese and English.
     words: [&'static str; 3],
@@ -48,7 +32,10 @@ pub struct Binding {
     pub rank: u8,
 }
 
-impl Binding {
+/// A line of the key table. A sequence has spaces between its keys.
+pub type Line = Binding<&'static [&'static str]>;
+
+impl<K> Binding<K> {
     pub const fn words(&self, lang: Lang) -> &'static str {
         self.words[match lang {
             Lang::ZhHant => 0,
@@ -58,50 +45,34 @@ impl Binding {
     }
 }
 
-/// A line of the help.
-#[derive(Debug, Clone, Copy)]
-pub enum HelpRow {
-    Heading(Scope),
-    Key(&'static Binding),
-    /// Over the rule of what a search puts first, and a line of it.
-    Order,
-    OrderLine(usize),
-    /// Over the signs of a query, and a line of them.
-    Signs,
-    SignsLine(usize),
-    Blank,
-}
-
-/// From here on the help stands in two columns.
-const TWO_COLUMNS_OF_HELP: u16 = 90;
-
-/// The help: the whole table and how to search, in one or two columns.
-pub fn help(cols: u16) -> Vec<Vec<HelpRow>> {
-    let order = [HelpRow::Blank, HelpRow::Order].into_iter().chain((0..ORDER_LINES).map(HelpRow::OrderLine));
-    let signs = [HelpRow::Blank, HelpRow::Signs].into_iter().chain((0..SIGNS_LINES).map(HelpRow::SignsLine));
-    let shared = help_column(&[Everywhere, Always, Field]).into_iter().chain(order).chain(signs).collect();
-    let local = help_column(&[Panes, Reader, Hints, Search, Preview, Find, Help, Code, Unfit]);
-    if cols >= TWO_COLUMNS_OF_HELP {
-        return vec![shared, local];
+impl Binding {
+    fn of(line: &Line) -> Self {
+        let Line { scope, name, keys, action, words, rank } = *line;
+        Self { scope, name, keys: keys.iter().filter_map(|keys| Keys::parse(keys)).collect(), action, words, rank }
     }
-    vec![[shared, vec![HelpRow::Blank], local].concat()]
-}
 
-/// How many rows the help takes.
-pub fn help_rows(cols: u16) -> usize {
-    help(cols).iter().map(Vec::len).max().unwrap_or(0)
-}
-
-fn help_column(scopes: &[Scope]) -> Vec<HelpRow> {
-    let mut rows = Vec::new();
-    for scope in scopes {
-        if !rows.is_empty() {
-            rows.push(HelpRow::Blank);
+    /// The ways to type it as the screen writes them, the first `count` of them; a sign for none.
+    pub fn shown_keys(&self, count: usize) -> String {
+        if self.keys.is_empty() {
+            return UNBOUND.to_owned();
         }
-        rows.push(HelpRow::Heading(*scope));
-        rows.extend(TABLE.iter().filter(|binding| binding.scope == *scope).map(HelpRow::Key));
+        let shown: Vec<String> = self.keys.iter().take(count).map(Keys::shown).collect();
+        shown.join("  ")
     }
-    rows
+}
+
+/// The keys of a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap {
+    /// In the order of the table.
+    bindings: Vec<Binding>,
+}
+
+impl Default for Keymap {
+    /// The keys of the table.
+    fn default() -> Self {
+        Self { bindings: TABLE.iter().map(Binding::of).collect() }
+    }
 }
 
 /// What typed keys come to.
@@ -113,111 +84,53 @@ pub enum Lookup {
     None,
 }
 
-impl Scope {
-    /// The scope of a session's next key.
-    pub const fn of(state: &State) -> Self {
-        match &state.overlay {
-            Overlay::None if state.view.in_reader => Self::Reader,
-            Overlay::None => Self::Panes,
-            Overlay::Search(search) if search.reading.is_some() => Self::Preview,
-            Overlay::Search(_) => Self::Search,
-            Overlay::Find(_) => Self::Find,
-            Overlay::Hints => Self::Hints,
-            Overlay::Help { .. } => Self::Help,
-            Overlay::Code(_) => Self::Code,
-            Overlay::Unfit(_) => Self::Unfit,
-        }
+impl Keymap {
+    /// Gives an action of a scope other keys. False where the scope has no such action.
+    pub fn bind(&mut self, scope: Scope, name: &str, keys: Vec<Keys>) -> bool {
+        let found = self.bindings.iter_mut().find(|binding| binding.scope == scope && binding.name == name);
+        found.map(|binding| binding.keys = keys).is_some()
     }
 
-    /// The heading over the keys of this scope.
-    pub const fn heading(self, words: &Words) -> &'static str {
-        match self {
-            Self::Always => words.always,
-            Self::Everywhere => words.everywhere,
-            Self::Panes => words.panes,
-            Self::Reader => words.reader,
-            Self::Search => words.search,
-            Self::Preview => words.preview,
-            Self::Find => words.find,
-            Self::Field => words.input,
-            Self::Hints => words.choose_letter,
-            Self::Help => words.help,
-            Self::Code => words.code,
-            Self::Unfit => words.unfit,
-        }
+    /// The bindings that a scope has of its own.
+    pub fn of_scope(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
+        self.bindings.iter().filter(move |binding| binding.scope == scope)
     }
 
-    pub const fn is_field(self) -> bool {
-        matches!(self, Self::Search | Self::Find)
-    }
-
-    /// The lines of the table that hold in this scope, its own before those that it shares.
-    pub fn bindings(self) -> impl Iterator<Item = &'static Binding> {
-        let own = TABLE.iter().filter(move |binding| binding.scope == self);
-        let shared = match self {
-            Self::Panes | Self::Reader | Self::Help | Self::Preview => Some(Everywhere),
-            Self::Search | Self::Find => Some(Field),
-            Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Code | Self::Unfit => None,
-        };
+    /// The bindings that hold in a scope, its own before those that it shares.
+    pub fn bindings(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
         // Beside the list a text scrolls as anywhere, and no key leads away from the search.
-        let holds = move |binding: &&Binding| self != Preview || matches!(binding.action, Action::Move(_));
-        let shared = TABLE.iter().filter(move |binding| Some(binding.scope) == shared).filter(holds);
-        own.chain(shared).chain(TABLE.iter().filter(|binding| binding.scope == Always))
+        let holds = move |binding: &&Binding| scope != Scope::Preview || matches!(binding.action, Action::Move(_));
+        let shared = scope.shared().into_iter().flat_map(|shared| self.of_scope(shared)).filter(holds);
+        self.of_scope(scope).chain(shared).chain(self.of_scope(Scope::Always))
     }
 
-    /// The lines of the table that the footer may show, in order.
-    pub fn hints(self) -> impl Iterator<Item = &'static Binding> {
-        let leads_out = |binding: &&Binding| binding.scope == Help || binding.action == Action::Quit;
-        self.bindings().filter(|binding| binding.rank > 0).filter(move |binding| self != Help || leads_out(binding))
+    /// The bindings that the footer may show, in order.
+    pub fn hints(&self, scope: Scope) -> impl Iterator<Item = (&Binding, &Keys)> {
+        let leads_out = |binding: &&Binding| binding.scope == Scope::Help || binding.action == Action::Quit;
+        let offered = self.bindings(scope).filter(move |binding| scope != Scope::Help || leads_out(binding));
+        offered.filter(|binding| binding.rank > 0).filter_map(|binding| Some((binding, binding.keys.first()?)))
     }
 
-    /// What the keys typed so far mean here.
-    pub fn lookup(self, typed: &[Key]) -> Lookup {
+    /// What the keys typed so far mean in a scope.
+    pub fn lookup(&self, scope: Scope, typed: &[Key]) -> Lookup {
         let mut pending = false;
-        for binding in self.bindings() {
-            for keys in binding.keys {
-                match rest(keys, typed) {
-                    Some("") => return Lookup::Found(binding.action),
-                    Some(_) => pending = true,
-                    None => {}
+        for binding in self.bindings(scope) {
+            for rest in binding.keys.iter().filter_map(|keys| keys.after(typed)) {
+                if rest.is_empty() {
+                    return Lookup::Found(binding.action);
                 }
+                pending = true;
             }
         }
         if pending { Lookup::Pending } else { Lookup::None }
     }
-}
 
-/// What is left of a sequence after the keys typed so far, if it begins with them; nothing of a whole one.
-pub fn rest<'a>(keys: &'a str, typed: &[Key]) -> Option<&'a str> {
-    typed.iter().try_fold(keys, |rest, key| {
-        let (first, more) = rest.split_once(' ').unwrap_or((rest, ""));
-        (Key::parse(first) == Some(*key)).then_some(more)
-    })
-}
-
-/// The key of an action in a scope, as the screen writes it.
-pub fn key_of(scope: Scope, action: Action) -> String {
-    let binding = TABLE.iter().find(|binding| binding.scope == scope && binding.action == action);
-    binding.and_then(|binding| binding.keys.first()).map(|keys| shown(keys)).unwrap_or_default()
-}
-
-/// A key as the screen writes it: `^D`, `Enter`, and no arrows, which are two cells wide in some terminals.
-pub fn shown(keys: &str) -> String {
-    let parts = keys.split(' ').map(|name| match Key::parse(name) {
-        Some(Key { code: KeyCode::Char(char), ctrl: true, .. }) => format!("^{}", char.to_ascii_uppercase()),
-        Some(Key { code: KeyCode::Char(char), ctrl: false, alt: false }) if char != ' ' => char.to_string(),
-        _ => match name {
-            "pagedown" => "PgDn".to_owned(),
-            "pageup" => "PgUp".to_owned(),
-            _ => name.split('-').map(capital).collect::<Vec<_>>().join("-"),
-        },
-    });
-    parts.collect()
-}
-
-fn capital(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    /// The key of an action in a scope, as the screen writes it; empty where there is none.
+    pub fn key_of(&self, scope: Scope, action: Action) -> String {
+        let keys =
+            self.of_scope(scope).find(|binding| binding.action == action).and_then(|binding| binding.keys.first());
+        keys.map(Keys::shown).unwrap_or_default()
+    }
 }
 
 #[cfg(test)]
@@ -227,19 +140,19 @@ mod tests {
 
     #[test]
     fn every_key_of_the_table_can_be_typed() {
-        for binding in TABLE {
-            for keys in binding.keys {
-                assert!(keys.split(' ').all(|name| Key::parse(name).is_some()), "{keys}");
+        for line in TABLE {
+            for keys in line.keys {
+                assert!(Keys::parse(keys).is_some(), "{keys}");
             }
         }
     }
 
     #[test]
     fn no_key_means_two_things_in_one_scope() {
-        for scope in [Panes, Reader, Search, Preview, Find, Field, Hints, Help, Code, Unfit] {
+        for scope in Scope::ALL {
             let mut seen = Vec::new();
-            let own = TABLE.iter().filter(|binding| binding.scope == scope);
-            for keys in own.flat_map(|binding| binding.keys) {
+            let own = TABLE.iter().filter(|line| line.scope == scope);
+            for keys in own.flat_map(|line| line.keys) {
                 assert!(!seen.contains(keys), "{keys} twice in {scope:?}");
                 seen.push(keys);
             }
@@ -247,18 +160,23 @@ mod tests {
     }
 
     #[test]
-    fn a_sequence_waits_for_its_end() {
-        let g = Key::char('g');
-        assert_eq!(Panes.lookup(&[g]), Lookup::Pending);
-        assert_eq!(Panes.lookup(&[g, g]), Lookup::Found(Action::Move(Motion::First)));
-        assert_eq!(Panes.lookup(&[g, Key::char('x')]), Lookup::None);
+    fn an_action_has_one_name_and_a_name_one_action() {
+        for line in TABLE {
+            for other in TABLE {
+                assert_eq!(line.name == other.name, line.action == other.action, "{} {}", line.name, other.name);
+            }
+            let is_plain = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-';
+            assert!(line.name.chars().all(is_plain), "{}", line.name);
+            let alike = TABLE.iter().filter(|other| other.scope == line.scope && other.name == line.name);
+            assert_eq!(alike.count(), 1, "{} twice in {:?}", line.name, line.scope);
+        }
     }
 
     #[test]
-    fn keys_are_written_short_on_the_screen() {
-        assert_eq!(shown("ctrl-d"), "^D");
-        assert_eq!(shown("g g"), "gg");
-        assert_eq!(shown("shift-tab"), "Shift-Tab");
-        assert_eq!(shown("space"), "Space");
+    fn a_sequence_waits_for_its_end() {
+        let (keymap, g) = (Keymap::default(), Key::char('g'));
+        assert_eq!(keymap.lookup(Scope::Panes, &[g]), Lookup::Pending);
+        assert_eq!(keymap.lookup(Scope::Panes, &[g, g]), Lookup::Found(Action::Move(Motion::First)));
+        assert_eq!(keymap.lookup(Scope::Panes, &[g, Key::char('x')]), Lookup::None);
     }
 }

@@ -4,7 +4,7 @@ use super::action::{Action, Change, Effect, Motion};
 use super::keymap::{Lookup, Scope};
 use super::state::{Overlay, State, View};
 use super::update::{change_field, follow_hint, return_to_anchor, settle, type_in, update};
-use super::{Key, KeyCode, Size, World};
+use super::{Key, Size, World};
 use crate::text::Ambiguous;
 
 /// A number of more digits than this is cut: more rows than any record has.
@@ -19,7 +19,7 @@ pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
     }
     let scope = Scope::of(state);
     if scope.is_field() {
-        return match scope.lookup(&[key]) {
+        return match state.keymap.lookup(scope, &[key]) {
             Lookup::Found(action) => update(state, world, action),
             Lookup::Pending | Lookup::None => None,
         };
@@ -35,7 +35,7 @@ pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
 /// What a key changes in a field, where that is all it does.
 pub fn change(state: &State, key: Key) -> Option<Change> {
     let scope = Scope::of(state);
-    match scope.lookup(&[key]) {
+    match state.keymap.lookup(scope, &[key]) {
         _ if !scope.is_field() => None,
         Lookup::None => key.typed().map(Change::Type),
         Lookup::Found(Action::Edit(edit)) => Some(Change::Edit(edit)),
@@ -76,11 +76,11 @@ fn command(state: &mut State, world: &World, scope: Scope, key: Key) -> Option<E
         return number(state, world, scope, digit);
     }
     state.typing.keys.push(key);
-    match scope.lookup(&state.typing.keys) {
+    match state.keymap.lookup(scope, &state.typing.keys) {
         Lookup::Pending => None,
         Lookup::Found(action) => {
             state.typing.keys.clear();
-            settle_number(state, world, action);
+            settle_number(state, world, scope, action);
             let effect = update(state, world, action);
             state.typing.digits.clear();
             state.typing.before.clear();
@@ -113,27 +113,27 @@ fn number(state: &mut State, world: &World, scope: Scope, digit: char) -> Option
     }
     state.typing.digits.push(digit);
     let is_panes = state.typing.digits.chars().all(|digit| ('1'..='4').contains(&digit));
-    match scope.lookup(&[Key::plain(KeyCode::Char(digit))]) {
+    match state.keymap.lookup(scope, &[Key::char(digit)]) {
         Lookup::Found(action) if is_panes => {
             let before = state.view.clone();
             state.typing.before.push(before);
             update(state, world, action)
         }
         _ => {
-            take_as_number(state, world);
+            take_as_number(state, world, scope);
             None
         }
     }
 }
 
 /// Digits that went to panes were a number after all, or were not: settles which, before an action.
-fn settle_number(state: &mut State, world: &World, action: Action) {
+fn settle_number(state: &mut State, world: &World, scope: Scope, action: Action) {
     if state.typing.before.is_empty() {
         return;
     }
     let is_row = matches!(action, Action::Move(Motion::First | Motion::Last));
     if is_row && state.typing.digits.len() > 1 {
-        take_as_number(state, world);
+        take_as_number(state, world, scope);
     } else {
         state.typing.digits.clear();
     }
@@ -141,7 +141,7 @@ fn settle_number(state: &mut State, world: &World, action: Action) {
 
 /// The digits were a number: the view is again as it was before them. Where that list is shorter than the number, its
 /// first digits did mean panes: `310G` is the tenth row of the third pane, and `30` goes there and home.
-fn take_as_number(state: &mut State, world: &World) {
+fn take_as_number(state: &mut State, world: &World, scope: Scope) {
     let mut views = std::mem::take(&mut state.typing.before);
     views.push(state.view.clone());
     let typed = std::mem::take(&mut state.typing.digits);
@@ -157,10 +157,13 @@ fn take_as_number(state: &mut State, world: &World) {
     });
     let (digits, view) = fits.unwrap_or((typed, state.view.clone()));
     state.view = view;
-    if digits == "0" {
-        update(state, world, Action::Home);
-    } else {
-        state.typing.digits = digits;
-        settle(state, world);
+    match state.keymap.lookup(scope, &[Key::char('0')]) {
+        Lookup::Found(action) if digits == "0" => {
+            update(state, world, action);
+        }
+        _ => {
+            state.typing.digits = digits;
+            settle(state, world);
+        }
     }
 }

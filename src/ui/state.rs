@@ -2,10 +2,13 @@
 
 mod search;
 
+use std::sync::Arc;
+
 use super::article::Article;
 use super::code::Addressed;
 use super::copy::What;
 use super::find::Find;
+use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::{List, PANES};
 use super::page::Page;
@@ -17,19 +20,20 @@ use crate::text::Ambiguous;
 pub use search::{HitRow, MOST_HITS, NOTHING, Recalled, Search};
 
 /// How a session begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     pub size: Size,
     pub lang: Lang,
     pub ambiguous: Ambiguous,
     /// A search takes near sounds for each other.
     pub slips: bool,
+    pub keymap: Arc<Keymap>,
 }
 
 impl Options {
     /// A session as it begins where nothing else was asked for.
-    pub const fn new(size: Size, lang: Lang, ambiguous: Ambiguous) -> Self {
-        Self { size, lang, ambiguous, slips: false }
+    pub fn new(size: Size, lang: Lang, ambiguous: Ambiguous) -> Self {
+        Self { size, lang, ambiguous, slips: false, keymap: Arc::default() }
     }
 }
 
@@ -41,6 +45,7 @@ pub struct State {
     pub ambiguous: Ambiguous,
     /// A new search takes near sounds for each other.
     pub slips: bool,
+    pub keymap: Arc<Keymap>,
     /// Where the reader of the record is now.
     pub view: View,
     /// Where they were before, the last place last.
@@ -209,6 +214,7 @@ impl State {
             lang: options.lang,
             ambiguous: options.ambiguous,
             slips: options.slips,
+            keymap: options.keymap,
             view: View {
                 panes,
                 pane,

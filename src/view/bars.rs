@@ -7,7 +7,7 @@ use super::theme::Look;
 use crate::ui::Action;
 use crate::ui::find;
 use crate::ui::hint::{self, Hint};
-use crate::ui::keymap::{self, Scope};
+use crate::ui::keymap::Scope;
 use crate::ui::page::Page;
 use crate::ui::prompt::Prompt;
 use crate::ui::state::Overlay;
@@ -25,9 +25,10 @@ impl Frame<'_> {
         let meta = &self.world.record.meta;
         let start = &self.world.record.entry(self.world.start).name;
         let name = meta.title.as_ref().unwrap_or(start).shown(self.state.lang);
-        let key = |action| keymap::key_of(Scope::Everywhere, action);
-        let (search, help) = (key(Action::Search), key(Action::Help));
-        let hints = format!("{search} {}  {help} {}", self.words.search, self.words.help);
+        let hints = [(Action::Search, self.words.search), (Action::Help, self.words.help)]
+            .map(|(action, words)| (self.state.keymap.key_of(Scope::Everywhere, action), words));
+        let hints = hints.iter().filter(|(key, _)| !key.is_empty()).map(|(key, words)| format!("{key} {words}"));
+        let hints = hints.collect::<Vec<_>>().join("  ");
         let right = self.pen.width(&hints) + 1;
         let end = self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(right + 3), name, Look::Name.style());
         let when = self.meeting_line();

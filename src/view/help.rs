@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Frame;
 use super::theme::Look;
-use crate::ui::keymap::{self, Binding, HelpRow};
+use crate::ui::keymap::{Binding, HelpRow};
 use crate::ui::layout::{Layout, help_area};
 
 /// Columns between the keys and their words.
@@ -17,7 +17,7 @@ impl Frame<'_> {
         let title = format!(" {} ", self.words.help);
         self.pen.cut(layout.top.x, layout.top.y, layout.top.width, &title, Look::FocusedTitle.style());
         let area = help_area(self.state.size);
-        let columns = keymap::help(self.state.size.cols);
+        let columns = self.state.keymap.help(self.state.size.cols);
         let cols = area.width.saturating_sub(1) / u16::try_from(columns.len()).unwrap_or(1).max(1);
         for (rows, x) in columns.iter().zip((area.x..).step_by(usize::from(cols.max(1)))) {
             let cols = cols.saturating_sub(2);
@@ -27,12 +27,12 @@ impl Frame<'_> {
             }
         }
         let text = Rect { width: area.width.saturating_sub(2), ..area };
-        self.position(text, top, keymap::help_rows(self.state.size.cols));
+        self.position(text, top, self.state.keymap.help_rows(self.state.size.cols));
         self.hints(layout.bottom);
     }
 
     /// The columns for the keys of some rows: what they want, unless the words want it.
-    fn key_cols(&self, rows: &[HelpRow], cols: u16) -> u16 {
+    fn key_cols(&self, rows: &[HelpRow<'_>], cols: u16) -> u16 {
         let widest = |text: &dyn Fn(&Binding) -> String| {
             let bindings = rows.iter().filter_map(|row| match row {
                 HelpRow::Key(binding) => Some(self.pen.width(&text(binding))),
@@ -40,12 +40,12 @@ impl Frame<'_> {
             });
             bindings.max().unwrap_or(0)
         };
-        let keys = widest(&|binding| shown_keys(binding.keys));
+        let keys = widest(&|binding| binding.shown_keys(binding.keys.len()));
         let words = widest(&|binding| binding.words(self.state.lang).to_owned());
         keys.min(cols.saturating_sub(words + GAP + 1)).max(LEAST_KEY_COLS)
     }
 
-    fn help_row(&mut self, area: Rect, key_cols: u16, row: &HelpRow) {
+    fn help_row(&mut self, area: Rect, key_cols: u16, row: &HelpRow<'_>) {
         match row {
             HelpRow::Blank => {}
             HelpRow::Heading(scope) => self.help_heading(area, scope.heading(self.words)),
@@ -60,9 +60,9 @@ impl Frame<'_> {
                 self.signs_line(area, self.words.search_signs[*line]);
             }
             HelpRow::Key(binding) => {
-                let fits = |count: &usize| self.pen.width(&shown_keys(&binding.keys[..*count])) <= key_cols;
+                let fits = |count: &usize| self.pen.width(&binding.shown_keys(*count)) <= key_cols;
                 let count = (1..=binding.keys.len()).rev().find(fits).unwrap_or(1);
-                let keys = shown_keys(&binding.keys[..count]);
+                let keys = binding.shown_keys(count);
                 self.pen.cut(area.x + 1, area.y, key_cols, &keys, Look::Key.style());
                 let before = 1 + key_cols + GAP;
                 let room = area.width.saturating_sub(before);
@@ -74,9 +74,4 @@ impl Frame<'_> {
     fn help_heading(&mut self, area: Rect, text: &str) {
         self.pen.cut(area.x, area.y, area.width, text, Look::Name.style());
     }
-}
-
-fn shown_keys(keys: &[&str]) -> String {
-    let shown: Vec<_> = keys.iter().map(|keys| keymap::shown(keys)).collect();
-    shown.join("  ")
 }

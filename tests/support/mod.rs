@@ -42,7 +42,11 @@ impl Script {
     }
 
     pub fn of(world: Arc<World>, size: &str, lang: Lang, ambiguous: Ambiguous) -> Self {
-        let state = State::new(&world, Options::new(parse_size(size), lang, ambiguous));
+        Self::with(world, Options::new(parse_size(size), lang, ambiguous))
+    }
+
+    pub fn with(world: Arc<World>, options: Options) -> Self {
+        let state = State::new(&world, options);
         Self { world, state, effects: Vec::new() }
     }
 

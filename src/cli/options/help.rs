@@ -31,9 +31,9 @@ failed.";
 pub(super) const KEYS: &str = "The keys are those that ? shows in the program. ^D is Ctrl-D.
 
 Objects have scope (where the keys hold: everywhere, always, field, panes,
-reader, hints, search, preview, find, help, code, unfit), keys (each a way to
-type it, by name, as ctrl-d; those of a sequence with spaces between them, as
-g g), and words (what they do, in the language asked for).
+reader, hints, search, preview, find, help, code, unfit), name (of what they
+do), keys (each a way to type it, by name, as ctrl-d; those of a sequence with
+spaces between them, as g g), and words (what they do, in the language asked for).
 
 Examples:
   zhegang keys

@@ -2,7 +2,6 @@
 
 use super::super::World;
 use super::super::action::Motion;
-use super::super::keymap;
 use super::super::layout::{Layout, help_area};
 use super::super::list::List;
 use super::super::sight::Sight;
@@ -20,7 +19,7 @@ pub(super) fn go(state: &mut State, world: &World, motion: Motion) {
     match &mut state.overlay {
         Overlay::Help { top } => {
             let height = usize::from(help_area(size).height);
-            let rows = keymap::help_rows(size.cols);
+            let rows = state.keymap.help_rows(size.cols);
             *top = Sight { top: *top, height, count: rows }.scrolled(motion, count);
         }
         Overlay::Search(_) => hits::go(state, world, motion, count),

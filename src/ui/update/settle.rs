@@ -2,7 +2,6 @@
 //! past their end.
 
 use super::super::World;
-use super::super::keymap;
 use super::super::layout::{Layout, SearchLayout, help_area};
 use super::super::page::Page;
 use super::super::preview::Preview;
@@ -120,7 +119,7 @@ fn settle_overlay(state: &mut State, world: &World) {
         }
         Overlay::Help { top } => {
             let height = usize::from(help_area(size).height);
-            *top = (*top).min(keymap::help_rows(size.cols).saturating_sub(height));
+            *top = (*top).min(state.keymap.help_rows(size.cols).saturating_sub(height));
         }
         Overlay::None | Overlay::Find(_) | Overlay::Hints | Overlay::Code(_) | Overlay::Unfit(_) => {}
     }

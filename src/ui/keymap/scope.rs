@@ -1,0 +1,110 @@
+//! Where a key has its meaning.
+
+use super::super::state::{Overlay, State};
+use super::super::words::Words;
+
+/// Where a key has its meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// Wherever keys are typed, also in a text field.
+    Always,
+    /// In the panes, in the reader and over the help.
+    Everywhere,
+    Panes,
+    Reader,
+    /// In the field over everything.
+    Search,
+    /// In the text of a hit, beside the list or in its place.
+    Preview,
+    /// In the field over the reader's text.
+    Find,
+    /// In both fields.
+    Field,
+    Hints,
+    Help,
+    /// Over a QR code.
+    Code,
+    /// On the page that says why Chinese can't be shown.
+    Unfit,
+}
+
+impl Scope {
+    pub const ALL: [Self; 12] = [
+        Self::Panes,
+        Self::Reader,
+        Self::Everywhere,
+        Self::Hints,
+        Self::Search,
+        Self::Preview,
+        Self::Find,
+        Self::Help,
+        Self::Code,
+        Self::Always,
+        Self::Field,
+        Self::Unfit,
+    ];
+
+    /// The scope of a session's next key.
+    pub const fn of(state: &State) -> Self {
+        match &state.overlay {
+            Overlay::None if state.view.in_reader => Self::Reader,
+            Overlay::None => Self::Panes,
+            Overlay::Search(search) if search.reading.is_some() => Self::Preview,
+            Overlay::Search(_) => Self::Search,
+            Overlay::Find(_) => Self::Find,
+            Overlay::Hints => Self::Hints,
+            Overlay::Help { .. } => Self::Help,
+            Overlay::Code(_) => Self::Code,
+            Overlay::Unfit(_) => Self::Unfit,
+        }
+    }
+
+    /// What a scope is called where a reader writes it. Names stay as they are.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Always => "always",
+            Self::Everywhere => "everywhere",
+            Self::Panes => "panes",
+            Self::Reader => "reader",
+            Self::Search => "search",
+            Self::Preview => "preview",
+            Self::Find => "find",
+            Self::Field => "field",
+            Self::Hints => "hints",
+            Self::Help => "help",
+            Self::Code => "code",
+            Self::Unfit => "unfit",
+        }
+    }
+
+    /// The heading over the keys of this scope.
+    pub const fn heading(self, words: &Words) -> &'static str {
+        match self {
+            Self::Always => words.always,
+            Self::Everywhere => words.everywhere,
+            Self::Panes => words.panes,
+            Self::Reader => words.reader,
+            Self::Search => words.search,
+            Self::Preview => words.preview,
+            Self::Find => words.find,
+            Self::Field => words.input,
+            Self::Hints => words.choose_letter,
+            Self::Help => words.help,
+            Self::Code => words.code,
+            Self::Unfit => words.unfit,
+        }
+    }
+
+    pub const fn is_field(self) -> bool {
+        matches!(self, Self::Search | Self::Find)
+    }
+
+    /// The scope whose keys hold here too, where this one has none of its own for them.
+    pub(super) const fn shared(self) -> Option<Self> {
+        match self {
+            Self::Panes | Self::Reader | Self::Help | Self::Preview => Some(Self::Everywhere),
+            Self::Search | Self::Find => Some(Self::Field),
+            Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Code | Self::Unfit => None,
+        }
+    }
+}
