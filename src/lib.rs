@@ -61,7 +61,7 @@
 //! | what the program says, in three languages | `ui::words` |
 //! | what the page of an entry says | `ui::article` |
 //! | where things stand on the screen | `ui::layout` |
-//! | how things look | `view::theme`, and the file of the part |
+//! | how things look | `ui::theme`, and the file of the part in `view` |
 //! | what goes over the line, and what comes in | `term::paint`, `term::decode` |
 //! | how the terminal is taken and given back | `term::session`, `term::tty` |
 //! | an option or a verb of the command line, what the environment says | `cli::options`, `cli::surroundings` |

@@ -21,6 +21,7 @@ pub mod row;
 pub mod set;
 pub mod sight;
 pub mod state;
+pub mod theme;
 pub mod ties;
 pub mod understood;
 pub mod update;
@@ -31,6 +32,7 @@ pub use action::{Action, Change, Effect};
 pub use key::{Key, KeyCode};
 pub use press::{change, change_together, paste, press, resize, set_ambiguous};
 pub use state::{Options, State};
+pub use theme::Theme;
 pub use update::{awaits_counts, awaits_index, catch_up, count, update};
 pub use world::World;
 

@@ -15,7 +15,6 @@ mod unfit;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 
 use crate::text;
 use crate::ui::layout::{Layout, Shape};
@@ -35,7 +34,8 @@ pub struct Picture {
 /// Draws the screen of a session.
 pub fn draw(state: &State, world: &World) -> Picture {
     let screen = Rect::new(0, 0, state.size.cols, state.size.rows);
-    let mut frame = Frame { state, world, words: Words::of(state.lang), pen: Pen::new(screen, state.ambiguous) };
+    let mut frame =
+        Frame { state, world, words: Words::of(state.lang), pen: Pen::new(screen, state.ambiguous, state.theme) };
     let layout = Layout::of(state, world);
     let cursor = match &state.overlay {
         Overlay::Unfit(unfit) => {
@@ -77,7 +77,7 @@ impl Frame<'_> {
             self.pane(pane, layout);
         }
         for y in layout.rule.y..layout.rule.bottom() {
-            self.pen.put(layout.rule.x, y, 1, "╎", Look::Rule.style());
+            self.pen.put(layout.rule.x, y, 1, "╎", Look::Rule);
         }
         if !layout.text.is_empty() {
             self.reader(layout.text);
@@ -91,7 +91,7 @@ impl Frame<'_> {
         let lines = text::wrap(self.words.too_small, cols, cols, self.state.ambiguous);
         for (y, line) in (screen.y..screen.bottom()).zip(lines) {
             let text = self.words.too_small.get(line).unwrap_or_default();
-            self.pen.put(0, y, screen.width, text, Style::new());
+            self.pen.put(0, y, screen.width, text, Look::Row);
         }
     }
 }

@@ -198,7 +198,7 @@ fn escaped(text: &str) -> String {
 fn ink(colour: Color) -> &'static str {
     match colour {
         Color::Reset => INK,
-        Color::Indexed(30) => ACCENT,
+        Color::Indexed(29) => ACCENT,
         other => panic!("the pictures have no colour for {other:?}"),
     }
 }

@@ -120,7 +120,7 @@ mod tests {
             (Colours::Indexed, Color::Indexed(7), Color::Indexed(7)),
             (Colours::Sixteen, Color::Rgb(250, 10, 10), Color::LightRed),
             (Colours::Sixteen, Color::Indexed(240), Color::DarkGray),
-            (Colours::Sixteen, Color::Indexed(30), Color::LightBlue),
+            (Colours::Sixteen, Color::Indexed(29), Color::LightBlue),
             (Colours::Sixteen, Color::Rgb(0, 0, 0), Color::DarkGray),
             (Colours::Sixteen, Color::Indexed(3), Color::Yellow),
             (Colours::Sixteen, Color::Cyan, Color::Cyan),

@@ -14,6 +14,7 @@ use super::list::{List, PANES};
 use super::page::Page;
 use super::prompt::Prompt;
 use super::set::Set;
+use super::theme::Theme;
 use super::{Size, World};
 use crate::data::{EntryId, Lang};
 use crate::text::Ambiguous;
@@ -28,12 +29,13 @@ pub struct Options {
     /// A search takes near sounds for each other.
     pub slips: bool,
     pub keymap: Arc<Keymap>,
+    pub theme: Theme,
 }
 
 impl Options {
     /// A session as it begins where nothing else was asked for.
     pub fn new(size: Size, lang: Lang, ambiguous: Ambiguous) -> Self {
-        Self { size, lang, ambiguous, slips: false, keymap: Arc::default() }
+        Self { size, lang, ambiguous, slips: false, keymap: Arc::default(), theme: Theme::TERMINAL }
     }
 }
 
@@ -46,6 +48,7 @@ pub struct State {
     /// A new search takes near sounds for each other.
     pub slips: bool,
     pub keymap: Arc<Keymap>,
+    pub theme: Theme,
     /// Where the reader of the record is now.
     pub view: View,
     /// Where they were before, the last place last.
@@ -215,6 +218,7 @@ impl State {
             ambiguous: options.ambiguous,
             slips: options.slips,
             keymap: options.keymap,
+            theme: options.theme,
             view: View {
                 panes,
                 pane,

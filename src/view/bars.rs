@@ -30,12 +30,12 @@ impl Frame<'_> {
         let hints = hints.iter().filter(|(key, _)| !key.is_empty()).map(|(key, words)| format!("{key} {words}"));
         let hints = hints.collect::<Vec<_>>().join("  ");
         let right = self.pen.width(&hints) + 1;
-        let end = self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(right + 3), name, Look::Name.style());
+        let end = self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(right + 3), name, Look::Name);
         let when = self.meeting_line();
         if end + 2 + self.pen.width(&when) + right < area.width {
-            self.pen.put(end + 2, area.y, area.width, &when, Look::Quiet.style());
+            self.pen.put(end + 2, area.y, area.width, &when, Look::Quiet);
         }
-        self.pen.put(area.right().saturating_sub(right), area.y, right, &hints, Look::Quiet.style());
+        self.pen.put(area.right().saturating_sub(right), area.y, right, &hints, Look::Quiet);
     }
 
     /// Where and when the meeting was.
@@ -60,11 +60,11 @@ impl Frame<'_> {
             let look = if is_here { Look::FocusedTitle } else { Look::Quiet };
             let full = pane == view.pane || !short;
             let text = if full { format!(" {} {name} ", pane + 1) } else { format!(" {} ", pane + 1) };
-            x = self.pen.cut(x, area.y, area.right().saturating_sub(x), &text, look.style());
+            x = self.pen.cut(x, area.y, area.right().saturating_sub(x), &text, look);
         }
         if view.in_reader {
             let text = format!(" {} ", self.words.reader);
-            self.pen.cut(x, area.y, area.right().saturating_sub(x), &text, Look::FocusedTitle.style());
+            self.pen.cut(x, area.y, area.right().saturating_sub(x), &text, Look::FocusedTitle);
         }
     }
 
@@ -81,7 +81,7 @@ impl Frame<'_> {
         let hints = Rect { width: area.width.saturating_sub(right + 2), ..area };
         self.hints(hints);
         let x = area.right().saturating_sub(right + 1);
-        self.pen.cut(x, area.y, right, &trail, Look::Quiet.style());
+        self.pen.cut(x, area.y, right, &trail, Look::Quiet);
         None
     }
 
@@ -89,7 +89,7 @@ impl Frame<'_> {
     pub(super) fn notice_line(&mut self, area: Rect) -> bool {
         let Some(notice) = &self.state.notice else { return false };
         let text = notice.told(self.world, self.state.lang);
-        self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(2), &text, Look::Notice.style());
+        self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(2), &text, Look::Notice);
         true
     }
 
@@ -127,8 +127,8 @@ impl Frame<'_> {
     pub(super) fn hints(&mut self, area: Rect) {
         let mut x = area.x + 1;
         for hint in self.hints_that_fit(area.width.saturating_sub(1)) {
-            x = self.pen.put(x, area.y, area.right().saturating_sub(x), &hint.key, Look::Key.style());
-            x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x), hint.words, Look::Quiet.style());
+            x = self.pen.put(x, area.y, area.right().saturating_sub(x), &hint.key, Look::Key);
+            x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x), hint.words, Look::Quiet);
             x += BETWEEN;
         }
     }
@@ -154,10 +154,10 @@ impl Frame<'_> {
     fn find_field(&mut self, area: Rect, prompt: &Prompt) -> Position {
         let label =
             if area.width < LEAST_COLS_FOR_PLACE { " / ".to_owned() } else { format!(" {} › ", self.words.find) };
-        let x = self.pen.put(area.x, area.y, area.width, &label, Look::Key.style());
+        let x = self.pen.put(area.x, area.y, area.width, &label, Look::Key);
         let found = self.state.view.reading.find.as_ref().map(|find| self.match_count(find)).unwrap_or_default();
         let right = self.pen.width(&found) + 1;
-        self.pen.put(area.right().saturating_sub(right), area.y, right, &found, Look::Quiet.style());
+        self.pen.put(area.right().saturating_sub(right), area.y, right, &found, Look::Quiet);
         let room = Rect::new(x, area.y, area.right().saturating_sub(x + right + 1), 1);
         let hints: u16 = hint::hints(self.state, self.world).iter().map(|hint| self.hint_cols(hint)).sum();
         if room.width < hints + LEAST_FIELD_COLS {
@@ -170,7 +170,7 @@ impl Frame<'_> {
     /// A text field and where the cursor stands in it.
     pub(super) fn field(&mut self, area: Rect, prompt: &Prompt) -> Position {
         let window = prompt.window(usize::from(area.width), self.pen.ambiguous());
-        self.pen.put(area.x, area.y, area.width, window.text, Look::Field.style());
+        self.pen.put(area.x, area.y, area.width, window.text, Look::Field);
         let cursor = u16::try_from(window.cursor).unwrap_or(0).min(area.width.saturating_sub(1));
         Position::new(area.x + cursor, area.y)
     }

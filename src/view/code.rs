@@ -35,7 +35,7 @@ impl Frame<'_> {
     pub(super) fn code(&mut self, addressed: &Addressed, layout: &Layout) {
         let name = self.world.record.entry(addressed.document).name.shown(self.state.lang);
         let top = layout.top;
-        self.pen.cut(top.x + 1, top.y, top.width.saturating_sub(2), name, Look::Name.style());
+        self.pen.cut(top.x + 1, top.y, top.width.saturating_sub(2), name, Look::Name);
         let screen = Rect::new(1, 1, top.width.saturating_sub(2), layout.bottom.y.saturating_sub(1));
         let cols = usize::from(screen.width).max(1);
         let lines = text::wrap(&addressed.url, cols, cols, self.state.ambiguous);
@@ -43,7 +43,7 @@ impl Frame<'_> {
         for line in lines {
             let text = addressed.url.get(line).unwrap_or_default();
             if y < screen.bottom() {
-                self.pen.put(screen.x, y, screen.width, text, Look::Quiet.style());
+                self.pen.put(screen.x, y, screen.width, text, Look::Quiet);
             }
             y = y.saturating_add(1);
         }
@@ -55,7 +55,7 @@ impl Frame<'_> {
             let text = self.no_room(code.as_ref());
             let lines = text::wrap(&text, cols, cols, self.state.ambiguous);
             for (y, line) in (area.y + 1..area.bottom()).zip(lines) {
-                self.pen.put(area.x, y, area.width, text.get(line).unwrap_or_default(), Look::Row.style());
+                self.pen.put(area.x, y, area.width, text.get(line).unwrap_or_default(), Look::Row);
             }
         }
         self.hints(layout.bottom);
@@ -100,7 +100,7 @@ impl Frame<'_> {
                         (_, lower) => ("▀", ground(lower)),
                     },
                 };
-                x = self.pen.put(x, y, area.right().saturating_sub(x), text, style);
+                x = self.pen.put_in(x, y, area.right().saturating_sub(x), text, style);
             }
         }
     }

@@ -15,7 +15,7 @@ const LEAST_KEY_COLS: u16 = 9;
 impl Frame<'_> {
     pub(super) fn help(&mut self, top: usize, layout: &Layout) {
         let title = format!(" {} ", self.words.help);
-        self.pen.cut(layout.top.x, layout.top.y, layout.top.width, &title, Look::FocusedTitle.style());
+        self.pen.cut(layout.top.x, layout.top.y, layout.top.width, &title, Look::FocusedTitle);
         let area = help_area(self.state.size);
         let columns = self.state.keymap.help(self.state.size.cols);
         let cols = area.width.saturating_sub(1) / u16::try_from(columns.len()).unwrap_or(1).max(1);
@@ -53,7 +53,7 @@ impl Frame<'_> {
             HelpRow::Signs => self.help_heading(area, self.words.signs),
             HelpRow::OrderLine(line) => {
                 let text = self.words.orders[*line];
-                self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(1), text, Look::Row.style());
+                self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(1), text, Look::Row);
             }
             HelpRow::SignsLine(line) => {
                 let area = Rect { x: area.x + 1, width: area.width.saturating_sub(1), ..area };
@@ -63,15 +63,15 @@ impl Frame<'_> {
                 let fits = |count: &usize| self.pen.width(&binding.shown_keys(*count)) <= key_cols;
                 let count = (1..=binding.keys.len()).rev().find(fits).unwrap_or(1);
                 let keys = binding.shown_keys(count);
-                self.pen.cut(area.x + 1, area.y, key_cols, &keys, Look::Key.style());
+                self.pen.cut(area.x + 1, area.y, key_cols, &keys, Look::Key);
                 let before = 1 + key_cols + GAP;
                 let room = area.width.saturating_sub(before);
-                self.pen.cut(area.x + before, area.y, room, binding.words(self.state.lang), Look::Row.style());
+                self.pen.cut(area.x + before, area.y, room, binding.words(self.state.lang), Look::Row);
             }
         }
     }
 
     fn help_heading(&mut self, area: Rect, text: &str) {
-        self.pen.cut(area.x, area.y, area.width, text, Look::Name.style());
+        self.pen.cut(area.x, area.y, area.width, text, Look::Name);
     }
 }

@@ -32,15 +32,15 @@ impl Frame<'_> {
             };
             let mut x = area.x + 3;
             if kind_cols > 0 {
-                self.pen.cut(x, y, kind_cols, self.words.kind(id.kind), Look::Quiet.style());
+                self.pen.cut(x, y, kind_cols, self.words.kind(id.kind), Look::Quiet);
                 x += kind_cols + 2;
             }
             let matches = marker.as_ref().map_or_else(Vec::new, |marker| marker.matches(id));
             self.hit(Rect::new(x, y, area.right().saturating_sub(x + 1), 1), id, &matches);
             if search.selected == Some(id) {
-                self.pen.put(area.x + 1, y, 1, SELECTED, Look::Key.style());
+                self.pen.put(area.x + 1, y, 1, SELECTED, Look::Key);
                 let look = if search.reading.is_some() { Look::Remembered } else { Look::Selected };
-                self.pen.restyle(area.x, y, area.width.saturating_sub(1), look.style());
+                self.pen.restyle(area.x, y, area.width.saturating_sub(1), look);
             }
         }
     }
@@ -48,7 +48,7 @@ impl Frame<'_> {
     /// A row that stands over entries.
     fn over_hits(&mut self, area: Rect, search: &Search, row: HitRow) {
         let (x, cols) = (area.x + 1, area.width.saturating_sub(2));
-        let quiet = Look::Quiet.style();
+        let quiet = Look::Quiet;
         match row {
             HitRow::Visited => {
                 self.pen.cut(x, area.y, cols, self.words.visited, quiet);
@@ -63,7 +63,7 @@ impl Frame<'_> {
                 self.pen.cut(x, area.y, cols, &self.words.meant.replace("{}", &name), quiet);
             }
             HitRow::Kind(kind, count) => {
-                let x = self.pen.cut(x, area.y, cols, self.words.kinds(kind), Look::Title.style());
+                let x = self.pen.cut(x, area.y, cols, self.words.kinds(kind), Look::Title);
                 self.pen.cut(x + 1, area.y, area.right().saturating_sub(x + 2), &search.shown(count), quiet);
             }
             HitRow::Entry(_) => {}
@@ -94,7 +94,7 @@ impl Frame<'_> {
 
     /// Text with its marks, cut to its room. Returns the column after it.
     fn marked(&mut self, area: Rect, text: &str, marks: &[Range<usize>], look: Look) -> u16 {
-        let end = self.pen.cut(area.x, area.y, area.width, text, look.style());
+        let end = self.pen.cut(area.x, area.y, area.width, text, look);
         for range in marks {
             let (Some(before), Some(inside)) = (text.get(..range.start), text.get(range.clone())) else { continue };
             let mut x = area.x.saturating_add(self.pen.width(before));
@@ -102,7 +102,7 @@ impl Frame<'_> {
             for (_, grapheme) in text::graphemes(inside) {
                 let cols = self.pen.width(grapheme);
                 if x.saturating_add(cols) <= end {
-                    self.pen.restyle(x, area.y, cols, Look::Mark.style());
+                    self.pen.restyle(x, area.y, cols, Look::Mark);
                 }
                 x = x.saturating_add(cols);
             }

@@ -47,7 +47,7 @@ impl Frame<'_> {
         let lines = text::wrap(says, cols, cols, self.pen.ambiguous());
         let mut y = y;
         for line in lines.into_iter().take(usize::from(area.bottom().saturating_sub(y))) {
-            self.pen.put(area.x + 1, y, area.width, says.get(line).unwrap_or_default(), Look::Quiet.style());
+            self.pen.put(area.x + 1, y, area.width, says.get(line).unwrap_or_default(), Look::Quiet);
             y += 1;
         }
         y
@@ -63,9 +63,9 @@ impl Frame<'_> {
     pub(super) fn signs_line(&mut self, area: Rect, line: &[(&str, &str)]) {
         let mut x = area.x;
         for (sign, means) in line {
-            x = self.pen.put(x, area.y, area.right().saturating_sub(x), sign, Look::Key.style());
+            x = self.pen.put(x, area.y, area.right().saturating_sub(x), sign, Look::Key);
             if !means.is_empty() {
-                x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x + 1), means, Look::Quiet.style());
+                x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x + 1), means, Look::Quiet);
             }
             x += BETWEEN;
         }

@@ -32,7 +32,7 @@ impl Frame<'_> {
         }
         if rows.is_empty() {
             let says = if self.state.view.narrowed.is_some() { self.words.nothing_tied } else { self.words.empty_list };
-            self.pen.cut(list.x + 3, list.y, list.width.saturating_sub(3), says, Look::Quiet.style());
+            self.pen.cut(list.x + 3, list.y, list.width.saturating_sub(3), says, Look::Quiet);
             return;
         }
         let cursor = self.state.cursor(pane);
@@ -45,12 +45,12 @@ impl Frame<'_> {
             self.row(line, *id, columns, is_selected && pane == self.state.view.pane);
             let tied = pane != self.state.view.pane && self.world.record.links().tied(self.state.view.here, *id);
             if is_selected && pane == self.state.view.pane {
-                self.pen.put(list.x + 1, y, 1, SELECTED, Look::Key.style());
+                self.pen.put(list.x + 1, y, 1, SELECTED, Look::Key);
             } else if tied {
-                self.pen.put(list.x + 1, y, 1, TIED, Look::Key.style());
+                self.pen.put(list.x + 1, y, 1, TIED, Look::Key);
             }
             if is_selected && has_focus {
-                self.pen.restyle(list.x, y, list.width.saturating_sub(1), Look::Selected.style());
+                self.pen.restyle(list.x, y, list.width.saturating_sub(1), Look::Selected);
             }
         }
     }
@@ -64,13 +64,13 @@ impl Frame<'_> {
         let mut x = area.x;
         if shape == Shape::Columns {
             let look = if has_focus { Look::FocusedTitle } else { Look::Title };
-            x = self.pen.put(x, area.y, area.width, &format!(" {} ", pane + 1), look.style());
+            x = self.pen.put(x, area.y, area.width, &format!(" {} ", pane + 1), look);
         }
         let names: Vec<&str> = PANES[pane].iter().map(|list| self.words.kinds(list.kind())).collect();
         let room = count_x.saturating_sub(x);
         let tabs = tabs_that_fit(&names, on_top, room, |text| self.pen.width(text));
         if tabs.start > 0 {
-            x = self.pen.put(x, area.y, MORE_COLS, MORE, Look::Quiet.style());
+            x = self.pen.put(x, area.y, MORE_COLS, MORE, Look::Quiet);
         }
         for tab in tabs.clone() {
             let look = match (tab == on_top, has_focus) {
@@ -79,15 +79,15 @@ impl Frame<'_> {
                 (false, _) => Look::Quiet,
             };
             let text = format!(" {} ", names[tab]);
-            x = self.pen.cut(x, area.y, count_x.saturating_sub(x), &text, look.style());
+            x = self.pen.cut(x, area.y, count_x.saturating_sub(x), &text, look);
         }
         if tabs.end < names.len() {
-            x = self.pen.put(x, area.y, count_x.saturating_sub(x), MORE, Look::Quiet.style());
+            x = self.pen.put(x, area.y, count_x.saturating_sub(x), MORE, Look::Quiet);
         }
         while x + 1 < count_x {
-            x = self.pen.put(x, area.y, 1, "╌", Look::Rule.style());
+            x = self.pen.put(x, area.y, 1, "╌", Look::Rule);
         }
-        self.pen.put(count_x, area.y, area.right().saturating_sub(count_x), &count, Look::Quiet.style());
+        self.pen.put(count_x, area.y, area.right().saturating_sub(count_x), &count, Look::Quiet);
     }
 
     /// How many there are; of projects, how many of how many.

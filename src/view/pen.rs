@@ -4,18 +4,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::theme::{Look, style};
 use crate::text::{self, Ambiguous};
+use crate::ui::Theme;
 
 /// A buffer being filled.
 #[derive(Debug)]
 pub(super) struct Pen {
     buffer: Buffer,
     ambiguous: Ambiguous,
+    theme: Theme,
 }
 
 impl Pen {
-    pub(super) fn new(screen: Rect, ambiguous: Ambiguous) -> Self {
-        Self { buffer: Buffer::empty(screen), ambiguous }
+    pub(super) fn new(screen: Rect, ambiguous: Ambiguous, theme: Theme) -> Self {
+        Self { buffer: Buffer::empty(screen), ambiguous, theme }
     }
 
     pub(super) fn ambiguous(&self) -> Ambiguous {
@@ -28,7 +31,12 @@ impl Pen {
 
     /// Writes text from a cell on, at most `cols` columns of it, whole graphemes only.
     /// Returns the column after the last one written.
-    pub(super) fn put(&mut self, x: u16, y: u16, cols: u16, text: &str, style: Style) -> u16 {
+    pub(super) fn put(&mut self, x: u16, y: u16, cols: u16, text: &str, look: Look) -> u16 {
+        self.put_in(x, y, cols, text, style(&self.theme, look))
+    }
+
+    /// The same in a style that no theme changes.
+    pub(super) fn put_in(&mut self, x: u16, y: u16, cols: u16, text: &str, style: Style) -> u16 {
         let area = self.buffer.area;
         if y < area.y || y >= area.bottom() {
             return x;
@@ -53,22 +61,22 @@ impl Pen {
         x
     }
 
-    /// Writes text into exactly `cols` columns: cut with `⋯`, or filled with spaces of the same style.
-    pub(super) fn fill(&mut self, x: u16, y: u16, cols: u16, text: &str, style: Style) {
+    /// Writes text into exactly `cols` columns: cut with `⋯`, or filled with spaces of the same look.
+    pub(super) fn fill(&mut self, x: u16, y: u16, cols: u16, text: &str, look: Look) {
         let text = text::pad_end(text, usize::from(cols), self.ambiguous);
-        self.put(x, y, cols, &text, style);
+        self.put(x, y, cols, &text, look);
     }
 
     /// Writes text into at most `cols` columns, cut with `⋯`. Returns the column after it.
-    pub(super) fn cut(&mut self, x: u16, y: u16, cols: u16, text: &str, style: Style) -> u16 {
+    pub(super) fn cut(&mut self, x: u16, y: u16, cols: u16, text: &str, look: Look) -> u16 {
         let text = text::cut_end(text, usize::from(cols), self.ambiguous);
-        self.put(x, y, cols, &text, style)
+        self.put(x, y, cols, &text, look)
     }
 
-    /// Adds a style to cells that are already written, whole wide characters at both ends.
-    pub(super) fn restyle(&mut self, x: u16, y: u16, cols: u16, style: Style) {
+    /// Adds a look to cells that are already written, whole wide characters at both ends.
+    pub(super) fn restyle(&mut self, x: u16, y: u16, cols: u16, look: Look) {
         let area = Rect::new(x, y, cols, 1).intersection(self.buffer.area);
-        self.buffer.set_style(area, style);
+        self.buffer.set_style(area, style(&self.theme, look));
     }
 
     /// Whether a cell is a blank of its own, and not the second half of a wide character.

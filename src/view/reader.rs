@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::Frame;
-use super::theme::{self, Look};
+use super::theme::Look;
 use crate::ui::article::Role;
 use crate::ui::find;
 use crate::ui::set::{Line, Set};
@@ -39,10 +39,10 @@ impl Frame<'_> {
         for (y, line) in (area.y..area.bottom()).zip(set.lines.iter().skip(top)) {
             for piece in &line.pieces {
                 let is_selected = piece.link.is_some() && piece.link == selected && piece.role != Role::Bullet;
-                let style = if is_selected { theme::selected_link() } else { theme::of(piece.role) };
+                let look = if is_selected { Look::SelectedLink } else { Look::of(piece.role) };
                 let col = u16::try_from(piece.col).unwrap_or(u16::MAX);
                 let cols = area.width.saturating_sub(col);
-                self.pen.put(area.x.saturating_add(col), y, cols, &piece.text, style);
+                self.pen.put(area.x.saturating_add(col), y, cols, &piece.text, look);
             }
         }
     }
@@ -54,7 +54,7 @@ impl Frame<'_> {
         for (col, text) in texts_in(line, &spot.range) {
             let col = u16::try_from(col + crate::text::width(text.0, self.pen.ambiguous())).unwrap_or(u16::MAX);
             let cols = self.pen.width(text.1).min(area.width.saturating_sub(col));
-            self.pen.restyle(area.x.saturating_add(col), area.y + row, cols, look.style());
+            self.pen.restyle(area.x.saturating_add(col), area.y + row, cols, look);
         }
     }
 
@@ -68,9 +68,9 @@ impl Frame<'_> {
             // In the free column before the link, or on its bullet; where there is neither, on its first character.
             if piece.role == Role::Bullet || x == 0 || !self.pen.is_blank(x - 1, y) {
                 let first = crate::text::graphemes(&piece.text).next().map_or("", |(_, grapheme)| grapheme);
-                self.pen.fill(x, y, self.pen.width(first).max(1), &letter.to_string(), Look::Hint.style());
+                self.pen.fill(x, y, self.pen.width(first).max(1), &letter.to_string(), Look::Hint);
             } else {
-                self.pen.put(x - 1, y, 1, &letter.to_string(), Look::Hint.style());
+                self.pen.put(x - 1, y, 1, &letter.to_string(), Look::Hint);
             }
         }
     }
@@ -86,7 +86,7 @@ impl Frame<'_> {
         let start = top * (height - bar) / (count - height);
         for row in start..start + bar {
             let y = area.y + u16::try_from(row).unwrap_or(0);
-            self.pen.put(x, y, 1, THUMB, Look::Rule.style());
+            self.pen.put(x, y, 1, THUMB, Look::Rule);
         }
     }
 }

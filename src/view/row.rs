@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::Frame;
 use super::theme::Look;
@@ -40,31 +39,31 @@ impl Frame<'_> {
     /// Draws an entry: a first column, the text that has the most room, and a number at the right.
     pub(super) fn row(&mut self, area: Rect, id: EntryId, columns: Columns, bold: bool) {
         let row = Row::of(self.world, columns.list, id, self.state.lang);
-        let name_style = if bold { Look::Remembered.style() } else { Look::Row.style() };
+        let name_look = if bold { Look::Remembered } else { Look::Row };
         let mut x = area.x;
         let is_name_first = matches!(id.kind, Kind::Person);
         if columns.first > 0 && (row.before.is_some() || columns.list != List::Areas) {
-            let style = if is_name_first { name_style } else { Look::Quiet.style() };
-            self.first_column(x, area.y, columns.first, id, row.before.as_deref().unwrap_or_default(), style);
+            let look = if is_name_first { name_look } else { Look::Quiet };
+            self.first_column(x, area.y, columns.first, id, row.before.as_deref().unwrap_or_default(), look);
             x += columns.first + if is_name_first { 2 } else { 1 };
         }
         let right = if columns.last > 0 { columns.last + 1 } else { 0 };
-        let style = if is_name_first { Look::Quiet.style() } else { name_style };
+        let look = if is_name_first { Look::Quiet } else { name_look };
         let main = match columns.shift {
             0 => Cow::Borrowed(row.main.as_str()),
             shift => Cow::Owned(ELLIPSIS.to_owned() + &text::cut_start(&row.main, shift + 1, self.pen.ambiguous())),
         };
-        self.pen.cut(x, area.y, area.right().saturating_sub(x + right), &main, style);
+        self.pen.cut(x, area.y, area.right().saturating_sub(x + right), &main, look);
         if let Some(after) = row.after {
             let width = self.pen.width(&after);
-            self.pen.put(area.right().saturating_sub(width), area.y, width, &after, Look::Quiet.style());
+            self.pen.put(area.right().saturating_sub(width), area.y, width, &after, Look::Quiet);
         }
     }
 
     /// Numbers stand at the right of their column, words at the left.
-    fn first_column(&mut self, x: u16, y: u16, cols: u16, id: EntryId, text: &str, style: Style) {
+    fn first_column(&mut self, x: u16, y: u16, cols: u16, id: EntryId, text: &str, look: Look) {
         let is_number = matches!(id.kind, Kind::PolicyArea | Kind::Project);
         let pad = if is_number { text::pad_start } else { text::pad_end };
-        self.pen.put(x, y, cols, &pad(text, usize::from(cols), self.pen.ambiguous()), style);
+        self.pen.put(x, y, cols, &pad(text, usize::from(cols), self.pen.ambiguous()), look);
     }
 }

@@ -29,7 +29,7 @@ impl Frame<'_> {
     fn found(&mut self, layout: &SearchLayout, search: &Search, rows: &[HitRow]) {
         self.hit_list(layout.hits, search, rows);
         for y in layout.rule.y..layout.rule.bottom() {
-            self.pen.put(layout.rule.x, y, 1, "╎", Look::Rule.style());
+            self.pen.put(layout.rule.x, y, 1, "╎", Look::Rule);
         }
         let Some(Preview { set, spots, top }) = Preview::of(self.state, self.world, search) else { return };
         self.lines(layout.preview, &set, top, None);
@@ -42,19 +42,19 @@ impl Frame<'_> {
     /// What is typed, with its completion, and whether near sounds are taken for each other; over a text that is read,
     /// which of how many hits it is.
     fn search_field(&mut self, area: Rect, search: &Search) -> Position {
-        let x = self.pen.put(area.x, area.y, area.width, &format!(" {} › ", self.words.search), Look::Key.style());
+        let x = self.pen.put(area.x, area.y, area.width, &format!(" {} › ", self.words.search), Look::Key);
         let is_told = search.reading.is_some() && !search.query().is_blank();
         let place = is_told.then(|| format!("{}/{}", search.place(), search.shown(search.total())));
         let slips = search.slips.then(|| self.words.slips.to_owned());
         let told = slips.into_iter().chain(place).collect::<Vec<_>>().join("  ");
         let right = self.pen.width(&told) + 1;
-        self.pen.put(area.right().saturating_sub(right), area.y, right, &told, Look::Quiet.style());
+        self.pen.put(area.right().saturating_sub(right), area.y, right, &told, Look::Quiet);
         let room = Rect::new(x, area.y, area.right().saturating_sub(x + right + 1), 1);
         let cursor = self.field(room, &search.prompt);
         if let Some(ghost) = search.ghost().filter(|_| search.reading.is_none()) {
             let cols = room.right().saturating_sub(cursor.x);
             if self.pen.width(&ghost) <= cols {
-                self.pen.put(cursor.x, area.y, cols, &ghost, Look::Quiet.style());
+                self.pen.put(cursor.x, area.y, cols, &ghost, Look::Quiet);
             }
         }
         cursor
@@ -76,18 +76,18 @@ impl Frame<'_> {
             let on_top = kinds.iter().position(|kind| *kind == search.kind).unwrap_or(0);
             let tabs = tabs_that_fit(&names, on_top, area.width, |text| self.pen.width(text));
             if tabs.start > 0 {
-                x = self.pen.put(x, area.y, MORE_COLS, MORE, Look::Quiet.style());
+                x = self.pen.put(x, area.y, MORE_COLS, MORE, Look::Quiet);
             }
             for tab in tabs.clone() {
                 let look = if tab == on_top { Look::FocusedTitle } else { Look::Quiet };
-                x = self.pen.cut(x, area.y, area.right().saturating_sub(x), &format!(" {} ", names[tab]), look.style());
+                x = self.pen.cut(x, area.y, area.right().saturating_sub(x), &format!(" {} ", names[tab]), look);
             }
             if tabs.end < names.len() {
-                x = self.pen.put(x, area.y, MORE_COLS, MORE, Look::Quiet.style());
+                x = self.pen.put(x, area.y, MORE_COLS, MORE, Look::Quiet);
             }
         }
         for x in x..area.right() {
-            self.pen.put(x, area.y, 1, "╌", Look::Rule.style());
+            self.pen.put(x, area.y, 1, "╌", Look::Rule);
         }
     }
 }

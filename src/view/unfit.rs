@@ -1,9 +1,9 @@
 //! A page in ASCII for a terminal that can't show Chinese: why, and what helps.
 
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use super::Frame;
+use super::theme::Look;
 use crate::text;
 use crate::ui::state::Unfit;
 
@@ -34,7 +34,7 @@ impl Frame<'_> {
             parts.chain(is_blank.then_some("")).collect::<Vec<_>>()
         });
         for (y, line) in (screen.y..screen.bottom()).zip(lines) {
-            self.pen.put(screen.x + u16::from(screen.width > 2), y, screen.width, line, Style::new());
+            self.pen.put(screen.x + u16::from(screen.width > 2), y, screen.width, line, Look::Row);
         }
     }
 }
