@@ -1,6 +1,8 @@
 //! The command line: options, where they fall back to, what is printed, and the exit code.
 
+mod error;
 mod export;
+mod graph;
 mod json;
 mod keys;
 mod kinds;
@@ -12,26 +14,28 @@ mod plain;
 mod search;
 mod show;
 mod surroundings;
+mod timeline;
 
 use std::borrow::Cow;
 use std::ffi::OsString;
-use std::fmt;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use crate::data::{self, Lang, LoadError};
+use crate::data::{self, Lang};
 use crate::term::session::USUAL_SIZE;
 use crate::term::{Session, tty};
 use crate::text::{self, Ambiguous};
+use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::Article;
 use crate::ui::keymap::Keymap;
 use crate::ui::state::{Notice, Unfit};
 use crate::ui::{self, World};
+use error::Error;
 use export::Export;
-use options::{ExportOptions, Options, Verb, Width};
-use surroundings::{AMBIGUOUS, Surroundings};
+use options::{ExportOptions, Options, SearchOptions, Verb, Width};
+use surroundings::Surroundings;
 
 /// The program could not do what it was asked.
 const FAILED: u8 = 1;
@@ -48,7 +52,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match &options.verb {
         Some(verb) => answer(&options, verb),
-        None => browse_or_print(&options),
+        None => browse_or_print(&options, None),
     };
     match done {
         Ok(code) => ExitCode::from(code),
@@ -56,52 +60,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
             let is_search = matches!(options.verb, Some(Verb::Search(_)));
-            let is_misuse = matches!(error, Error::Variable(_)) || is_search;
+            let is_misuse = matches!(error, Error::Variable(_) | Error::Address(Unreadable::Part(_), _)) || is_search;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
-        }
-    }
-}
-
-/// What kept the program from its work, as one line for the person who ran it.
-#[derive(Debug)]
-enum Error {
-    /// A file that can't be read at all.
-    File(PathBuf, io::Error),
-    /// A file that is no record.
-    Record(PathBuf, LoadError),
-    /// A record without a single entry that could be opened.
-    Empty(PathBuf),
-    Terminal(tty::Error),
-    /// A variable of the environment with a value that it can't have.
-    Variable(String),
-    Io(io::Error),
-    /// A file that can't be written.
-    Output(PathBuf, io::Error),
-    /// A record without an entry of the kinds to be exported.
-    Nothing(PathBuf),
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(path, error) => write!(f, "{}: {error}; check the name and the permissions", shown(path)),
-            Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
-            Self::Empty(path) => write!(
-                f,
-                "{}: no entry could be opened; a record has arrays such as \"persons\" or \"policy_areas\"",
-                shown(path)
-            ),
-            Self::Terminal(error) => write!(f, "{error}"),
-            Self::Variable(value) => {
-                let (value, names) = (text::neutral(value), Width::NAMES.join(", "));
-                write!(f, "{AMBIGUOUS} is \"{value}\"; set it to one of {names}, or unset it")
-            }
-            Self::Io(error) => write!(f, "standard output: {error}"),
-            Self::Output(path, error) if error.kind() == io::ErrorKind::AlreadyExists => {
-                write!(f, "{} is there already; add --force to replace it", shown(path))
-            }
-            Self::Output(path, error) => write!(f, "{}: {error}; nothing was written", shown(path)),
-            Self::Nothing(path) => write!(f, "{}: no entry of these kinds; nothing was written", shown(path)),
         }
     }
 }
@@ -109,19 +69,26 @@ impl fmt::Display for Error {
 /// Does what a verb says; like `grep`, it fails where nothing is found.
 fn answer(options: &Options, verb: &Verb) -> Result<u8, Error> {
     match verb {
-        Verb::Search(search) => {
-            let opened = Opened::of(options)?;
-            let hits = search::of(&opened.world, search, options.slips, opened.lang);
+        Verb::Open(address) => browse_or_print(options, Some(address)),
+        Verb::Search(search) => of_record(options, |Opened { world, lang, .. }| {
+            let hits = search::of(world, search, options.slips, *lang);
             print(&hits)?;
-            Ok(code(!hits.is_empty()))
-        }
-        Verb::List(kind, form) => of_record(options, |Opened { world, lang, .. }| {
-            stream(|out| list::write(out, world, *kind, *form, *lang))?;
-            Ok(world.record.count(*kind) > 0)
+            Ok(!hits.is_empty())
         }),
+        Verb::List(kinds, form) => {
+            of_record(options, |Opened { world, lang, .. }| stream(|out| list::write(out, world, kinds, *form, *lang)))
+        }
         Verb::Show(show) => {
             of_record(options, |Opened { world, lang, .. }| stream(|out| show::write(out, world, show, *lang)))
         }
+        Verb::Timeline { is_json } => {
+            of_record(options, |Opened { world, lang, .. }| stream(|out| timeline::write(out, world, *is_json, *lang)))
+        }
+        Verb::Graph(typed, format) => of_record(options, |Opened { world, lang, .. }| {
+            let unknown = |why| Error::Address(Unreadable::Entry(typed.clone()), why);
+            let id = show::find(&world.record, typed).map_err(unknown)?;
+            stream(|out| graph::write(out, world, id, *format, *lang))
+        }),
         Verb::Export(export) => of_record(options, |opened| write_export(options, export, opened)),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (lang(options), Keymap::default());
@@ -161,6 +128,7 @@ fn write_export(options: &Options, export: &ExportOptions, opened: &Opened) -> R
         return Err(Error::Nothing(name_of(options.file.as_deref()).to_owned()));
     }
     match &export.output {
+        None if io::stdout().is_terminal() => stream(|out| content.write_harmless(out))?,
         None => stream(|out| content.write(out))?,
         Some(path) => output::write(path, export.is_forced, |out| content.write(out))
             .map_err(|error| Error::Output(path.clone(), error))?,
@@ -194,21 +162,46 @@ fn is_broken_pipe(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::BrokenPipe
 }
 
-fn browse_or_print(options: &Options) -> Result<u8, Error> {
+/// Opens the record on the terminal, at an address if there is one; prints it where there is no terminal.
+fn browse_or_print(options: &Options, address: Option<&str>) -> Result<u8, Error> {
     let Opened { world, lang, .. } = Opened::of(options)?;
+    let address = address.map(|typed| read_address(typed, &world)).transpose()?;
     let surroundings = Surroundings::of_process();
     if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
-        print(&plain::of(&Article::outline(&world, lang)))?;
+        print(&match address {
+            Some(address) => page(&world, &address, options.slips, lang),
+            None => plain::of(&Article::outline(&world, lang)),
+        })?;
         tell_faults(options.file.as_deref(), &world.faults);
         return Ok(0);
     }
     let world = Arc::new(world);
     let session = session(&world, lang, options, &surroundings)?;
+    let session = address.iter().fold(session, Session::at);
     let exit = tty::run(session).map_err(Error::Terminal)?;
     if exit == tty::Exit::Quit {
         tell_faults(options.file.as_deref(), &world.faults);
     }
     Ok(exit.code())
+}
+
+fn read_address(typed: &str, world: &World) -> Result<Address, Error> {
+    Address::read(typed, &world.record).map_err(|unreadable| {
+        let why = match &unreadable {
+            Unreadable::Entry(typed) => show::find(&world.record, typed).err(),
+            Unreadable::Part(_) => None,
+        };
+        Error::Address(unreadable, why.unwrap_or_default())
+    })
+}
+
+/// What the screen shows at an address, as plain text.
+fn page(world: &World, address: &Address, slips: bool, lang: Lang) -> String {
+    if let Some(query) = &address.query {
+        return search::of(world, &SearchOptions::of(query), slips, lang);
+    }
+    let here = world.record.find(&address.key).unwrap_or(world.start);
+    plain::of(&Article::page(world, address.page, here, lang))
 }
 
 /// The session on the terminal of this process.

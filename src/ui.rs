@@ -33,7 +33,7 @@ pub use key::{Key, KeyCode};
 pub use press::{change, change_together, paste, press, resize, set_ambiguous};
 pub use state::{Options, State};
 pub use theme::Theme;
-pub use update::{awaits_counts, awaits_index, catch_up, count, update};
+pub use update::{awaits_counts, awaits_index, catch_up, count, follow_address, update};
 pub use world::World;
 
 /// The screen of a session, in cells.

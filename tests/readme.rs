@@ -14,6 +14,9 @@ use support::{Script, world};
 use zhegang::ui::Effect;
 use zhegang::ui::keymap::{Keymap, Scope};
 
+const VERBS: [&str; 10] =
+    ["open", "search", "list", "show", "timeline", "graph", "export", "keys", "completions", "man"];
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
 }
@@ -72,9 +75,7 @@ fn the_readme_and_the_help_give_the_same_examples() {
     for example in &examples {
         assert!(commands.iter().any(|line| line == example), "the help has `{example}`, the README has not");
     }
-    let options =
-        ["search", "list", "show", "export", "keys", "completions", "man"].map(|verb| self::help(&[verb])).concat()
-            + &help;
+    let options = VERBS.map(|verb| self::help(&[verb])).concat() + &help;
     let words = commands.iter().filter(|line| line.contains("zhegang")).flat_map(|line| line.split(' '));
     for option in words.filter(|word| word.starts_with("--")) {
         assert!(options.contains(&format!("{option} ")), "the README has {option}, the help has not");
@@ -86,13 +87,14 @@ fn the_commands_for_the_shell_run() {
     let folder = std::env::temp_dir().join(format!("zhegang-{}-readme", std::process::id()));
     fs::create_dir(&folder).expect("a folder");
     let commands = commands();
-    let verbs = ["search", "list", "show", "export", "keys", "completions", "man"];
     let run = commands.iter().filter_map(|line| line.split(['|', '>']).next()?.strip_prefix("zhegang "));
-    let run: Vec<Vec<&str>> = run.map(|line| line.split_whitespace().collect()).collect();
-    for verb in verbs {
+
+    let run: Vec<Vec<&str>> =
+        run.map(|line| line.split_whitespace().map(|word| word.trim_matches('\'')).collect()).collect();
+    for verb in VERBS {
         assert!(run.iter().any(|words| words.first() == Some(&verb)), "the README does not show {verb}");
     }
-    for words in run.iter().filter(|words| words.first().is_some_and(|verb| verbs.contains(verb))) {
+    for words in run.iter().filter(|words| words.first().is_some_and(|verb| VERBS.contains(verb))) {
         let output = Command::new(env!("CARGO_BIN_EXE_zhegang")).args(words).current_dir(&folder).output();
         let output = output.expect("it runs");
         assert!(output.status.success() && output.stderr.is_empty(), "{words:?}");

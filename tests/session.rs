@@ -3,12 +3,14 @@
 
 mod support;
 
+use std::num::NonZeroU16;
 use std::sync::Arc;
 
 use support::world;
 use zhegang::data::Lang;
 use zhegang::term::{Colours, Session};
 use zhegang::text::Ambiguous;
+use zhegang::ui::address::Address;
 use zhegang::ui::{Effect, Options, Size, World};
 
 fn session(world: &Arc<World>, cols: u16, rows: u16) -> Session {
@@ -115,4 +117,18 @@ fn a_terminal_is_taken_and_given_back_in_full() {
 fn a_copy_is_an_osc_52_in_base64() {
     assert_eq!(Session::copy("浙港"), b"\x1b]52;c;5rWZ5riv\x1b\\");
     assert_eq!(Session::copy(""), b"\x1b]52;c;\x1b\\");
+}
+
+#[test]
+fn a_session_begins_where_an_address_leads() {
+    let world = world();
+    let address = Address::read("agreement:mechanism?view=relations", &world.record).expect("in the record");
+    let options = Options::new(Size { cols: 80, rows: 24 }, Lang::En, Ambiguous::Narrow);
+    let mut session = Session::new(Arc::clone(&world), options, Colours::None).at(&address);
+    let mut terminal = vt100::Parser::new(NonZeroU16::new(24).unwrap(), NonZeroU16::new(80).unwrap(), 0);
+    terminal.process(&session.frame());
+    assert!(terminal.screen().contents().contains("Signed by"), "{}", terminal.screen().contents());
+    session.feed(b"0");
+    terminal.process(&session.frame());
+    assert!(terminal.screen().contents().contains("10 / 51"), "{}", terminal.screen().contents());
 }

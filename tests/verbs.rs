@@ -295,7 +295,8 @@ fn the_keys_are_those_of_the_table() {
 fn shells_complete_verbs_and_kinds() {
     for shell in ["bash", "zsh", "fish"] {
         let script = printed(&["completions", shell]);
-        for word in ["search", "list", "show", "export", "keys", "completions", "organisations", "policy-area", "jsonl"]
+        for word in
+            ["search", "timeline", "graph", "export", "keys", "organisations", "policy-area", "jsonl", "mermaid"]
         {
             assert!(script.contains(word), "{word} in {shell}");
         }
@@ -309,11 +310,133 @@ fn every_verb_has_a_page() {
     for words in [".TH zhegang 1", "zhegang\\-export(1)", ".SH OPTIONS", "\n.nf\n", "TERM=dumb"] {
         assert!(page.contains(words), "{words}: {page}");
     }
-    for verb in ["search", "list", "show", "export", "keys", "completions", "man"] {
+    for verb in ["open", "search", "list", "show", "timeline", "graph", "export", "keys", "completions", "man"] {
         let page = printed(&["man", verb]);
         assert!(page.contains(&format!(".TH zhegang-{verb} 1")) && page.contains("\n.nf\n"), "{page}");
         let help = printed(&[verb, "--help"]);
         assert!(help.contains("Examples:"), "{help}");
     }
     assert_eq!(run(&["man", "nothing"]).status.code(), Some(2));
+}
+
+/// What bash offers where the last of some words is to be completed.
+fn offered(record: &str, words: &[&str]) -> Vec<String> {
+    let script = r#"
+        source <("$1" completions bash)
+        shift
+        COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1))
+        _zhegang_and_ids "$1" "${!#}" "${COMP_WORDS[COMP_CWORD-1]}"
+        printf '%s\n' "${COMPREPLY[@]}""#;
+    let binary = env!("CARGO_BIN_EXE_zhegang");
+    let mut typed = vec![binary];
+    typed.extend((!record.is_empty()).then_some(record));
+    typed.extend(words);
+    let output = std::process::Command::new("bash").args(["-c", script, "bash", binary]).args(&typed).output();
+    stdout(&output.expect("bash runs")).lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_shell_completes_the_ids_of_the_record() {
+    assert_eq!(offered("", &["show", "person/john"]), ["person/john-lee"]);
+    assert_eq!(offered("", &["graph", "john"]), ["john-lee"]);
+    assert_eq!(offered("", &["open", "agreement/m"]), ["agreement/mechanism", "agreement/memorandum"]);
+    assert_eq!(offered("", &["timel"]), ["timeline"]);
+    assert_eq!(offered("", &["list", "peo"]), ["people"]);
+    assert!(offered("", &["show", "--js"]).contains(&"--json".to_owned()));
+    let hostile = br#"{"persons": [{"id": "p/$(touch x)", "name": "1"}, {"id": "p/a b", "name": "2"}]}"#;
+    let file = Temporary::new("ids.json", hostile);
+    assert_eq!(offered(file.path(), &["show", "p/"]), [r"p/\$\(touch\ x\)", r"p/a\ b"]);
+}
+
+#[test]
+fn every_kind_is_listed_where_none_is_named() {
+    let ids = printed(&["list", "--ids"]);
+    assert_eq!(ids.lines().count(), world().record.all_ids().count());
+    let two = printed(&["list", "people", "places", "--ids"]);
+    assert_eq!(two, printed(&["list", "people", "--ids"]) + &printed(&["list", "places", "--ids"]));
+}
+
+#[test]
+fn the_timeline_is_the_page_and_its_objects_are_the_events() {
+    let text = printed(&["timeline", "--lang", "en"]);
+    assert!(text.starts_with("Timeline\n") && text.contains("2025-H2     ▸ "), "{text}");
+    let events = objects(&run(&["timeline", "--json", "--lang", "en"]));
+    let listed = objects(&run(&["list", "events", "--json", "--lang", "en"]));
+    assert_eq!(events.len(), listed.len());
+    for (event, listed) in events.iter().zip(&listed) {
+        let mut without = event.clone();
+        let part = without.as_object_mut().expect("an object").remove("part").expect("a part");
+        assert_eq!(&without, listed);
+        let mark = match part.as_str() {
+            Some("held") => "▪ ",
+            Some("planned") => "▸ ",
+            Some("background") => "◦ ",
+            _ => panic!("{part}"),
+        };
+        let name = event["name"].as_str().expect("a name");
+        let start: String = name.chars().take(20).collect();
+        assert!(text.contains(&format!("{mark}{start}")), "{mark}{name}");
+    }
+    let file = Temporary::new("nobody.json", br#"{"persons": [{"id": "p", "name": "a"}]}"#);
+    for args in [&["timeline"][..], &["timeline", "--json"]] {
+        assert_eq!(refused(&[&[file.path()], args].concat(), 1), "");
+    }
+}
+
+#[test]
+fn a_graph_says_what_the_page_of_relations_says() {
+    let world = world();
+    let id = world.record.find("agreement/mechanism").expect("in the record");
+    let ties = zhegang::ui::ties::of(&world.record, id);
+    let graph = &objects(&run(&["graph", "mechanism", "--json", "--lang", "en"]))[0];
+    assert_eq!(graph, &objects(&run(&["graph", "mechanism", "--format", "json", "--lang", "en"]))[0]);
+    let edges: Vec<(String, String)> = ties
+        .iter()
+        .flat_map(|(tie, entries)| {
+            let tie = Words::of(Lang::En).tie(id.kind, *tie);
+            entries.iter().map(move |entry| (tie.to_owned(), *entry))
+        })
+        .map(|(tie, entry)| (tie, world.record.entry(entry).key.clone()))
+        .collect();
+    let told: Vec<(String, String)> = graph["edges"]
+        .as_array()
+        .expect("edges")
+        .iter()
+        .map(|edge| (edge["tie"].as_str().expect("a tie").to_owned(), edge["to"].as_str().expect("an id").to_owned()))
+        .collect();
+    assert_eq!(told, edges);
+    assert_eq!(graph["nodes"][0]["id"], "agreement/mechanism");
+    let dot = printed(&["graph", "agreement:mechanism", "--lang", "en"]);
+    let mermaid = printed(&["graph", "mechanism", "--format", "mermaid", "--lang", "en"]);
+    assert!(dot.starts_with("digraph {\n") && dot.ends_with("}\n") && mermaid.starts_with("flowchart LR\n"));
+    for (tie, to) in &edges {
+        assert!(dot.contains(&format!("\"agreement/mechanism\" -> \"{to}\" [label=\"{tie}\"]")), "{dot}");
+    }
+    assert_eq!(mermaid.matches(" -->|").count(), edges.len());
+    assert!(refused(&["graph", "mechansm"], 1).contains("did you mean agreement/mechanism"));
+    assert!(refused(&["graph", "mechanism", "--format", "png"], 2).contains("mermaid"));
+    let file = Temporary::new("alone.json", "{\"persons\": [{\"id\": \"p\", \"name\": \"\u{9b}\"}]}".as_bytes());
+    let output = run(&[file.path(), "graph", "p"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!stdout(&output).chars().any(|char| char.is_control() && char != '\n'));
+}
+
+#[test]
+fn an_address_is_printed_where_there_is_no_terminal() {
+    for (address, verb) in [
+        ("john-lee", &["show", "john-lee"][..]),
+        ("person:john-lee", &["show", "john-lee"]),
+        ("?view=timeline", &["timeline"]),
+        ("?q=ljc", &["search", "ljc"]),
+        ("", &["show", "meeting"]),
+    ] {
+        assert_eq!(printed(&["open", address]), printed(verb), "{address}");
+    }
+    let relations = printed(&["open", "agreement:mechanism?view=relations", "--lang", "en"]);
+    assert!(relations.contains("Signed by\n"), "{relations}");
+    assert!(refused(&["open", "jhon-lee"], 1).contains("did you mean person/john-lee?"));
+    for part in ["view=nothing", "\u{1b}[2J"] {
+        let told = refused(&["open", &format!("john-lee?{part}")], 2);
+        assert!(told.contains("timeline") && !told.contains('\u{1b}'), "{told}");
+    }
 }

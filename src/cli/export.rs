@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use super::options::{ExportOptions, Format};
 use super::{json, kinds};
 use crate::data::{EntryId, Kind, Lang};
+use crate::text;
 use crate::ui::World;
 
 /// What is exported.
@@ -42,6 +43,14 @@ impl<'a> Export<'a> {
         }
     }
 
+    /// The same for a terminal. A file of a record that could act on it says the same in escapes of JSON.
+    pub(super) fn write_harmless(&self, out: &mut dyn Write) -> io::Result<()> {
+        match self.format {
+            Format::Record => out.write_all(harmless(&String::from_utf8_lossy(self.bytes)).as_bytes()),
+            _ => self.write(out),
+        }
+    }
+
     fn entries(&self) -> impl Iterator<Item = EntryId> {
         self.kinds.iter().flat_map(|kind| kinds::entries(self.world, *kind))
     }
@@ -57,5 +66,33 @@ impl<'a> Export<'a> {
 
     fn object(&self, id: EntryId) -> serde_json::Value {
         json::of(self.world, id, self.lang)
+    }
+}
+
+/// JSON in which what would be made visible on the screen stands as `\u` and its code. Such signs stand only in strings.
+fn harmless(json: &str) -> String {
+    let mut harmless = String::with_capacity(json.len());
+    for char in json.chars() {
+        if matches!(char, ' '..='~' | '\n') || text::neutral(char.encode_utf8(&mut [0; 4])) == char.to_string() {
+            harmless.push(char);
+        } else {
+            let mut units = [0; 2];
+            harmless.extend(char.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    harmless
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_on_a_terminal_says_the_same_without_acting() {
+        let json = "{\"a\": \"甲\u{9b}31m\u{7f}\u{202e}\u{e0041}乙\"}\n";
+        let harmless = harmless(json);
+        assert_eq!(harmless, "{\"a\": \"甲\\u009b31m\\u007f\\u202e\\udb40\\udc41乙\"}\n");
+        let value = |json: &str| serde_json::from_str::<serde_json::Value>(json).expect("JSON");
+        assert_eq!(value(&harmless), value(json));
     }
 }

@@ -4,20 +4,28 @@ use std::io::{self, Write};
 
 use super::options::Form;
 use super::{json, kinds, plain};
-use crate::data::{Kind, Lang};
+use crate::data::{EntryId, Kind, Lang};
 use crate::text::{self, Ambiguous};
 use crate::ui::World;
 use crate::ui::list::List;
 use crate::ui::row::Row;
 
-/// Writes the entries of a kind.
-pub(super) fn write(out: &mut dyn Write, world: &World, kind: Kind, form: Form, lang: Lang) -> io::Result<()> {
-    match form {
-        Form::Lines => rows(out, world, kind, lang),
-        Form::Json => kinds::entries(world, kind).try_for_each(|id| writeln!(out, "{}", json::of(world, id, lang))),
-        Form::Ids => kinds::entries(world, kind)
-            .try_for_each(|id| writeln!(out, "{}", plain::one_line(&world.record.entry(id).key))),
+/// Writes the entries of some kinds, of all if none is named. Returns whether there are any.
+pub(super) fn write(out: &mut dyn Write, world: &World, kinds: &[Kind], form: Form, lang: Lang) -> io::Result<bool> {
+    let kinds = if kinds.is_empty() { &Kind::ALL } else { kinds };
+    for kind in kinds.iter().copied() {
+        let mut entries = kinds::entries(world, kind);
+        match form {
+            Form::Lines => rows(out, world, kind, lang)?,
+            Form::Json => entries.try_for_each(|id| writeln!(out, "{}", json::of(world, id, lang)))?,
+            Form::Ids => ids(out, world, entries)?,
+        }
     }
+    Ok(kinds.iter().any(|kind| world.record.count(*kind) > 0))
+}
+
+fn ids(out: &mut dyn Write, world: &World, mut entries: impl Iterator<Item = EntryId>) -> io::Result<()> {
+    entries.try_for_each(|id| writeln!(out, "{}", plain::one_line(&world.record.entry(id).key)))
 }
 
 /// The columns of a row on the screen, as wide as the widest of each.

@@ -12,7 +12,7 @@ use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use crate::data::Lang;
 use crate::text::Ambiguous;
 
-pub(super) use verbs::{ExportOptions, Form, Format, SearchOptions, ShowOptions, Verb};
+pub(super) use verbs::{ExportOptions, Form, Format, GraphFormat, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
@@ -27,6 +27,7 @@ const EXAMPLES: &str = "Examples:
   zhegang | less               read it as plain text
   zhegang search ljc           search from the shell (zhegang search --help)
   zhegang show john-lee        an entry as plain text (zhegang show --help)
+  zhegang open john-lee        begin there (zhegang open --help)
   ssh -t host zhegang          read it on another machine
 
 In the program: ? shows all keys, / searches, q leaves.
@@ -120,17 +121,21 @@ fn color(name: &str) -> Color {
 
 /// The whole tree of options and verbs.
 pub(super) fn command() -> Command {
+    without_file().arg(
+        Arg::new("FILE")
+            .help("Another record to open (JSON, see data/README.md)")
+            .value_hint(ValueHint::FilePath)
+            .value_parser(value_parser!(PathBuf)),
+    )
+}
+
+/// The tree as it is where a verb comes first.
+pub(super) fn without_file() -> Command {
     Command::new("zhegang")
         .version(env!("CARGO_PKG_VERSION"))
         .long_version(concat!(env!("CARGO_PKG_VERSION"), "\n", include_str!("credits.txt")))
         .about(ABOUT)
         .after_help(EXAMPLES)
-        .arg(
-            Arg::new("FILE")
-                .help("Another record to open (JSON, see data/README.md)")
-                .value_hint(ValueHint::FilePath)
-                .value_parser(value_parser!(PathBuf)),
-        )
         .arg(
             Arg::new("lang")
                 .long("lang")

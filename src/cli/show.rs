@@ -6,6 +6,7 @@ use super::options::ShowOptions;
 use super::{complain, json, plain, told};
 use crate::data::{EntryId, Lang, Record};
 use crate::ui::World;
+use crate::ui::address::{self, last_part};
 use crate::ui::article::Article;
 
 /// As many similar ids are named where one is unknown.
@@ -34,25 +35,23 @@ pub(super) fn write(out: &mut dyn Write, world: &World, options: &ShowOptions, l
 }
 
 /// The entry of an id, or the only one whose id ends so. Else why there is none, in a sentence.
-fn find(record: &Record, typed: &str) -> Result<EntryId, String> {
-    // A link that was copied has a colon.
-    if let Some(id) = record.find(typed).or_else(|| record.find(&typed.replacen(':', "/", 1))) {
-        return Ok(id);
-    }
-    let key = |id: &EntryId| record.entry(*id).key.as_str();
-    let ending: Vec<EntryId> = record.all_ids().filter(|id| last_part(key(id)) == typed).collect();
+pub(super) fn find(record: &Record, typed: &str) -> Result<EntryId, String> {
+    address::entry(record, typed).map_err(|ending| why_not(record, typed, &ending))
+}
+
+/// Why no one entry is meant by what was typed; `ending` are those whose ids end so.
+fn why_not(record: &Record, typed: &str, ending: &[EntryId]) -> String {
     let some = |ids: &[EntryId]| {
-        let keys: Vec<_> = ids.iter().take(MOST_MEANT).map(|id| told(key(id))).collect();
+        let keys: Vec<_> = ids.iter().take(MOST_MEANT).map(|id| told(&record.entry(*id).key)).collect();
         keys.join(", ")
     };
     let shown = told(typed);
-    match ending.as_slice() {
-        [id] => Ok(*id),
+    match ending {
         [] => match similar(record, typed).as_slice() {
-            [] => Err(format!("no entry has the id \"{shown}\"; zhegang search WORDS --ids finds ids")),
-            ids => Err(format!("no entry has the id \"{shown}\"; did you mean {}?", some(ids))),
+            [] => format!("no entry has the id \"{shown}\"; zhegang search WORDS --ids finds ids"),
+            ids => format!("no entry has the id \"{shown}\"; did you mean {}?", some(ids)),
         },
-        ids => Err(format!("{} ids end in \"{shown}\"; name one of them: {}", ids.len(), some(ids))),
+        ids => format!("{} ids end in \"{shown}\"; name one of them: {}", ids.len(), some(ids)),
     }
 }
 
@@ -72,11 +71,6 @@ fn similar(record: &Record, typed: &str) -> Vec<EntryId> {
     near.sort();
     near.truncate(MOST_MEANT);
     near.into_iter().map(|(_, id)| id).collect()
-}
-
-/// What follows the last slash of an id.
-fn last_part(key: &str) -> &str {
-    key.rsplit('/').next().unwrap_or(key)
 }
 
 /// How many letters must be typed, left out or changed to make `key` of what was typed. `None` where that is more than a

@@ -14,6 +14,7 @@ use super::paint::Painter;
 use super::pen::{WHOLE_SCREEN, put};
 use super::probe::{Answer, Probe};
 use crate::text::Ambiguous;
+use crate::ui::address::Address;
 use crate::ui::state::{Notice, Overlay, Unfit};
 use crate::ui::{self, Effect, Options, Size, State, World};
 use crate::view;
@@ -57,6 +58,12 @@ impl Session {
         self.draw_ambiguous(Ambiguous::Wide);
         self.probe = Some(Probe::default());
         self.is_asking = true;
+        self
+    }
+
+    /// Begins where an address leads.
+    pub fn at(mut self, address: &Address) -> Self {
+        ui::follow_address(&mut self.state, &self.world, address);
         self
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::page::Page;
-use crate::data::Record;
+use crate::data::{EntryId, Record};
 
 /// Signs that mean something in an address, or to a shell, and stand in it as `%` and their bytes.
 const RESERVED: [char; 10] = ['%', '?', '&', '=', '#', '\'', '"', '\\', '`', '$'];
@@ -28,13 +28,16 @@ pub enum Unreadable {
 }
 
 impl Address {
-    /// Reads an address; its entry must be in the record. `person/john-lee` is as good as `person:john-lee`.
+    /// Reads an address; its entry must be in the record, and may be named as `entry` takes it.
     pub fn read(text: &str, record: &Record) -> Result<Self, Unreadable> {
         let (key, rest) = text.split_once('?').unwrap_or((text, ""));
         let typed = plain(key);
-        let keys = [typed.clone(), typed.replacen(':', "/", 1)];
-        let key = keys.into_iter().find(|key| key.is_empty() || record.find(key).is_some());
-        let mut address = Self { key: key.ok_or(Unreadable::Entry(typed))?, ..Self::default() };
+        let key = match entry(record, &typed) {
+            Ok(id) => record.entry(id).key.clone(),
+            Err(_) if typed.is_empty() => typed,
+            Err(_) => return Err(Unreadable::Entry(typed)),
+        };
+        let mut address = Self { key, ..Self::default() };
         for part in rest.split('&').filter(|part| !part.is_empty()) {
             let page = |name: &str| Page::ALL.into_iter().find(|page| page.code() == name);
             match part.split_once('=') {
@@ -45,6 +48,22 @@ impl Address {
         }
         Ok(address)
     }
+}
+
+/// The entry of an id, also with a colon, as links have it; or the only one of which the id ends so, behind a slash. Else
+/// all of which it does.
+pub fn entry(record: &Record, typed: &str) -> Result<EntryId, Vec<EntryId>> {
+    if let Some(id) = record.find(typed).or_else(|| record.find(&typed.replacen(':', "/", 1))) {
+        return Ok(id);
+    }
+    let ends_so = |id: &EntryId| last_part(&record.entry(*id).key) == typed;
+    let ending: Vec<EntryId> = record.all_ids().filter(ends_so).collect();
+    if let [id] = ending.as_slice() { Ok(*id) } else { Err(ending) }
+}
+
+/// What follows the last slash of an id.
+pub fn last_part(key: &str) -> &str {
+    key.rsplit('/').next().unwrap_or(key)
 }
 
 impl fmt::Display for Address {
@@ -125,7 +144,9 @@ mod tests {
             assert_eq!(address.to_string(), text);
             assert_eq!(Address::read(text, &record), Ok(address));
         }
-        assert_eq!(Address::read("person/john-lee", &record), Ok(of("person/john-lee", Page::Entry, None)));
+        for typed in ["person/john-lee", "john-lee"] {
+            assert_eq!(Address::read(typed, &record), Ok(of("person/john-lee", Page::Entry, None)));
+        }
     }
 
     #[test]

@@ -18,6 +18,7 @@ use crate::data::lang::Form;
 use crate::data::model::{Certainty, Entry, Source};
 use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
 pub use relations::End;
+pub use timeline::Part;
 
 /// A text for the reader.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

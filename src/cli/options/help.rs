@@ -1,5 +1,7 @@
 //! What the help of each verb says behind its options.
 
+use crate::ui::page::Page;
+
 pub(super) const SEARCH: &str = "What comes first: the whole text, its beginning, the beginning of a word,
 inside, with gaps; of each a name before another name (English, pinyin,
 jyutping), then offices, then all other text; as it was typed before another
@@ -97,6 +99,7 @@ Examples:
   zhegang list people                           names and offices
   zhegang list areas --lang en                  the areas, in English
   zhegang list events --json | jq .start_date   an object a line
+  zhegang list --ids                            every id
   zhegang other.json list people --ids          ids, from another record
 
 {STATUS}"
@@ -105,9 +108,7 @@ Examples:
 
 pub(super) fn show() -> String {
     format!(
-        "An id is that of the record, also with a colon (person:john-lee). Where no entry
-has it, its last part alone will do (john-lee), if no other entry ends so.
-zhegang search WORDS --ids finds ids.
+        "{ID}
 
 {FIELDS}
 
@@ -117,6 +118,67 @@ Examples:
   zhegang show john-lee --json | jq .offices    as an object
 
 {STATUS}"
+    )
+}
+
+/// What an id may be.
+const ID: &str = "An id is that of the record, also with a colon (person:john-lee). Where no entry
+has it, its last part alone will do (john-lee), if no other entry ends so.
+zhegang search WORDS --ids finds ids.";
+
+pub(super) fn open() -> String {
+    let pages = Page::ALL.map(Page::code).join(", ");
+    format!(
+        "An address is an id, and behind a ? what is shown there, joined by &:
+  view=PAGE   a page: {pages}
+  q=WORDS     the search, with these words
+Without an id it is of the start page. Signs that a shell or an address would
+take for more stand as % and two digits, as %20 for a space; in the program
+y l copies the address of what you see.
+
+{ID}
+
+Where the output is no terminal, the page or what the search finds is printed.
+
+Examples:
+  zhegang open john-lee
+  zhegang open 'agreement:mechanism?view=relations'
+  zhegang open '?view=timeline' --lang en
+  zhegang open '?q=ljc'
+
+Exit status: as of zhegang; 1 for an entry that the record does not have, 2 for
+an address that is not understood."
+    )
+}
+
+pub(super) const TIMELINE: &str = "The page that T shows in the program: the events by day, at the precision of the
+source. ▪ was held, ▸ was planned, ◦ is background.
+
+Objects are those of zhegang list events --json, and have part: held, planned or
+background.
+
+Examples:
+  zhegang timeline --lang en
+  zhegang timeline --json | jq -r '[.start_date, .name] | @tsv'
+
+Exit status: 0 when all went well, 1 when the record has no event or something
+failed, 2 for what is not understood.";
+
+pub(super) fn graph() -> String {
+    format!(
+        "What r shows in the program: every tie leads from the entry to another one, under
+the words of the screen. In json one object has nodes (id, kind, name) and
+edges (from, to, tie).
+
+{ID}
+
+Examples:
+  zhegang graph agreement/mechanism | dot -Tsvg > mechanism.svg
+  zhegang graph john-lee --format mermaid --lang en
+  zhegang graph john-lee --json | jq -r '.edges[].tie'
+
+Exit status: 0 when all went well, 1 when nothing is tied to the entry, it is not
+there or something failed, 2 for what is not understood."
     )
 }
 

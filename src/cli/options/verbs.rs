@@ -15,19 +15,30 @@ const SEARCH: &str = "search";
 const LIST: &str = "list";
 const SHOW: &str = "show";
 const EXPORT: &str = "export";
+const OPEN: &str = "open";
+const TIMELINE: &str = "timeline";
+const GRAPH: &str = "graph";
 const KEYS: &str = "keys";
 const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
 
-const VERBS: [&str; 7] = [SEARCH, LIST, SHOW, EXPORT, KEYS, COMPLETIONS, MAN];
+const VERBS: [&str; 10] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, KEYS, COMPLETIONS, MAN];
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::cli) enum Verb {
+    /// To be browsed from an address on.
+    Open(String),
     Search(SearchOptions),
-    List(Kind, Form),
+    /// The entries of these kinds, of all if it is empty.
+    List(Vec<Kind>, Form),
     Show(ShowOptions),
+    Timeline {
+        is_json: bool,
+    },
+    /// What is tied to an entry.
+    Graph(String, GraphFormat),
     Export(ExportOptions),
     Keys {
         is_json: bool,
@@ -45,6 +56,13 @@ pub(in crate::cli) struct SearchOptions {
     pub kinds: Vec<Kind>,
     pub form: Form,
     pub limit: Option<usize>,
+}
+
+impl SearchOptions {
+    /// A search of every kind, for people.
+    pub fn of(words: &str) -> Self {
+        Self { words: words.to_owned(), kinds: Vec::new(), form: Form::Lines, limit: None }
+    }
 }
 
 /// Entries to be shown.
@@ -86,6 +104,17 @@ const FORMATS: [(&str, Format); 5] = [
     ("record", Format::Record),
 ];
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum GraphFormat {
+    Dot,
+    Mermaid,
+    /// An object with nodes and edges.
+    Json,
+}
+
+const GRAPH_FORMATS: [(&str, GraphFormat); 3] =
+    [("dot", GraphFormat::Dot), ("mermaid", GraphFormat::Mermaid), ("json", GraphFormat::Json)];
+
 /// How entries are written, a line each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum Form {
@@ -98,8 +127,11 @@ pub(in crate::cli) enum Form {
 pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap::Error> {
     Ok(match name {
         SEARCH => Some(Verb::Search(search(found))),
-        LIST => found.get_one::<Kind>("KIND").map(|kind| Verb::List(*kind, form(found))),
+        OPEN => found.get_one::<String>("ADDRESS").cloned().map(Verb::Open),
+        LIST => Some(Verb::List(kinds_of(found, "KIND"), form(found))),
         SHOW => Some(Verb::Show(ShowOptions { ids: strings(found, "ID"), is_json: found.get_flag("json") })),
+        TIMELINE => Some(Verb::Timeline { is_json: found.get_flag("json") }),
+        GRAPH => found.get_one::<String>("ID").map(|id| Verb::Graph(id.clone(), graph_format(found))),
         EXPORT => export(found)?.map(Verb::Export),
         KEYS => Some(Verb::Keys { is_json: found.get_flag("json") }),
         COMPLETIONS => found.get_one::<String>("SHELL").and_then(|name| name.parse().ok()).map(Verb::Completions),
@@ -117,16 +149,17 @@ fn search(found: &ArgMatches) -> SearchOptions {
     }
 }
 
+fn graph_format(found: &ArgMatches) -> GraphFormat {
+    let name =
+        if found.get_flag("json") { Some("json") } else { found.get_one::<String>("format").map(String::as_str) };
+    GRAPH_FORMATS.into_iter().find(|(known, _)| name == Some(*known)).map_or(GraphFormat::Dot, |(_, format)| format)
+}
+
 fn export(found: &ArgMatches) -> Result<Option<ExportOptions>, clap::Error> {
     let name = found.get_one::<String>("format");
     let format = FORMATS.iter().find(|(known, _)| name.is_some_and(|name| name == known));
     let Some((_, format)) = format.copied() else { return Ok(None) };
-    let mut kinds = Vec::new();
-    for kind in kinds_of(found, "KIND") {
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-    }
+    let kinds = kinds_of(found, "KIND");
     let refuse = |why| Err(export_command().bin_name("zhegang export").error(ErrorKind::ArgumentConflict, why));
     match format {
         Format::Csv if kinds.len() != 1 => refuse("a table in csv has exactly one KIND"),
@@ -150,20 +183,60 @@ fn strings(found: &ArgMatches, name: &str) -> Vec<String> {
     found.get_many::<String>(name).into_iter().flatten().cloned().collect()
 }
 
+/// Each of the kinds once, in the order in which they were named.
 fn kinds_of(found: &ArgMatches, name: &str) -> Vec<Kind> {
-    found.get_many::<Kind>(name).into_iter().flatten().copied().collect()
+    let mut kinds = Vec::new();
+    for kind in found.get_many::<Kind>(name).into_iter().flatten() {
+        if !kinds.contains(kind) {
+            kinds.push(*kind);
+        }
+    }
+    kinds
 }
 
 pub(super) fn commands() -> Vec<Command> {
     vec![
+        open_command(),
         search_command(),
         list_command(),
         show_command(),
+        timeline_command(),
+        graph_command(),
         export_command(),
         keys_command(),
         completions_command(),
         man_command(),
     ]
+}
+
+fn open_command() -> Command {
+    Command::new(OPEN)
+        .about("Open the record at an entry, a page or a search, as y l in the program copies it")
+        .after_help(help::open())
+        .arg(Arg::new("ADDRESS").help("Such as person:john-lee or '?view=timeline'").required(true))
+}
+
+fn timeline_command() -> Command {
+    Command::new(TIMELINE)
+        .about("Print the journey and its background by day")
+        .after_help(help::TIMELINE)
+        .arg(json("An object a line"))
+}
+
+fn graph_command() -> Command {
+    Command::new(GRAPH)
+        .about("Print who and what is tied to an entry, as a graph")
+        .after_help(help::graph())
+        .arg(Arg::new("ID").help("The id of an entry, such as person/john-lee").required(true))
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("FORMAT")
+                .help("dot (Graphviz), mermaid or json; dot if none is named")
+                .hide_possible_values(true)
+                .value_parser(PossibleValuesParser::new(GRAPH_FORMATS.map(|(name, _)| name))),
+        )
+        .arg(json("As --format json").conflicts_with("format"))
 }
 
 fn search_command() -> Command {
@@ -195,7 +268,7 @@ fn list_command() -> Command {
     Command::new(LIST)
         .about("List the entries of a kind, in the order of the program's lists")
         .after_help(help::list())
-        .arg(kind().help("Which entries").required(true))
+        .arg(kind().help("Only these kinds").num_args(0..))
         .arg(json("An object a line").conflicts_with("ids"))
         .arg(ids())
 }

@@ -1,18 +1,24 @@
 //! The journey and its background by day, at the precision of the record: nothing is added to a date.
 
 use super::{Block, Role, Span, Writer};
-use crate::data::EntryId;
+use crate::data::{EntryId, Lang};
+use crate::ui::World;
 use crate::ui::list::List;
 
 /// What an event is to the journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub enum Part {
     Held,
     Planned,
     Background,
 }
 
 impl Part {
+    /// What an event of a record is to the journey.
+    pub fn of(world: &World, event: EntryId) -> Self {
+        Writer::new(world, Lang::ZhHant).part_of(event)
+    }
+
     /// Where colours are not seen, this tells them apart.
     const fn mark(self) -> &'static str {
         match self {

@@ -1,0 +1,67 @@
+//! What kept the program from its work, as one line for the person who ran it.
+
+use std::path::PathBuf;
+use std::{fmt, io};
+
+use super::options::Width;
+use super::surroundings::AMBIGUOUS;
+use super::{shown, told};
+use crate::data::LoadError;
+use crate::term::tty;
+use crate::text;
+use crate::ui::address::Unreadable;
+use crate::ui::page::Page;
+
+#[derive(Debug)]
+pub(super) enum Error {
+    /// A file that can't be read at all.
+    File(PathBuf, io::Error),
+    /// A file that is no record.
+    Record(PathBuf, LoadError),
+    /// A record without a single entry that could be opened.
+    Empty(PathBuf),
+    Terminal(tty::Error),
+    /// A variable of the environment with a value that it can't have.
+    Variable(String),
+    Io(io::Error),
+    /// A file that can't be written.
+    Output(PathBuf, io::Error),
+    /// What leads nowhere, and for an entry that is not there why.
+    Address(Unreadable, String),
+    /// A record without an entry of the kinds to be exported.
+    Nothing(PathBuf),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path, error) => write!(f, "{}: {error}; check the name and the permissions", shown(path)),
+            Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
+            Self::Empty(path) => write!(
+                f,
+                "{}: no entry could be opened; a record has arrays such as \"persons\" or \"policy_areas\"",
+                shown(path)
+            ),
+            Self::Terminal(error) => write!(f, "{error}"),
+            Self::Variable(value) => {
+                let (value, names) = (text::neutral(value), Width::NAMES.join(", "));
+                write!(f, "{AMBIGUOUS} is \"{value}\"; set it to one of {names}, or unset it")
+            }
+            Self::Io(error) => write!(f, "standard output: {error}"),
+            Self::Address(Unreadable::Entry(_), why) => write!(f, "{why}"),
+            Self::Address(Unreadable::Part(part), _) => {
+                let pages = Page::ALL.map(Page::code).join(", ");
+                write!(
+                    f,
+                    "\"{}\" asks for nothing; behind the ? of an address stand view=PAGE and q=WORDS, joined by &; the pages are {pages}",
+                    told(part)
+                )
+            }
+            Self::Output(path, error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                write!(f, "{} is there already; add --force to replace it", shown(path))
+            }
+            Self::Output(path, error) => write!(f, "{}: {error}; nothing was written", shown(path)),
+            Self::Nothing(path) => write!(f, "{}: no entry of these kinds; nothing was written", shown(path)),
+        }
+    }
+}
