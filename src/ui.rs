@@ -7,6 +7,7 @@ pub mod code;
 pub mod copy;
 pub mod find;
 pub mod hint;
+pub mod kept;
 pub mod key;
 pub mod keymap;
 pub mod layout;

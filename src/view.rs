@@ -55,7 +55,7 @@ pub fn draw(state: &State, world: &World) -> Picture {
             frame.code(addressed, &layout);
             None
         }
-        Overlay::None | Overlay::Find(_) | Overlay::Hints => frame.browse(&layout),
+        Overlay::None | Overlay::Find(_) | Overlay::Hints | Overlay::Letter(_) => frame.browse(&layout),
     };
     Picture { buffer: frame.pen.finish(), cursor }
 }

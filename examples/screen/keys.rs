@@ -42,7 +42,7 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Everywhere => "Panes, reader and help",
         Scope::Panes => "In the panes",
         Scope::Reader => "In the reader",
-        Scope::Hints => "While links have letters",
+        Scope::Hints => "While a letter is awaited",
         Scope::Search => "In the search over everything",
         Scope::Preview => "In the preview of a hit",
         Scope::Find => "In the search of the text",

@@ -1,6 +1,7 @@
 //! All that a reader can mean, and what the caller must do about it.
 
 use super::copy::What;
+use super::kept::Awaited;
 use super::page::Page;
 
 /// What a reader means by a key, whatever the key.
@@ -57,6 +58,8 @@ pub enum Action {
     /// Puts a letter on every link in sight.
     Hints,
     Copy(What),
+    /// The next key is the letter of a mark.
+    AwaitLetter(Awaited),
     /// Shows the address of a document as a QR code.
     Code,
     SwitchLanguage,

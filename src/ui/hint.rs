@@ -1,8 +1,12 @@
 //! What the footer offers: keys that do something now, in words that say what.
 
+use std::borrow::Cow;
+use std::ops::RangeInclusive;
+
 use super::World;
 use super::action::Action;
 use super::code;
+use super::kept::Awaited;
 use super::keymap::{self, Binding, Scope};
 use super::layout::{Layout, SearchLayout};
 use super::list::PANES;
@@ -11,12 +15,16 @@ use super::preview::Preview;
 use super::state::{Overlay, State};
 use super::words::Words;
 use crate::data::EntryId;
+use crate::text;
+
+/// The columns that the name of a mark may take.
+const NAME_COLS: RangeInclusive<usize> = 5..=40;
 
 /// A key and what it would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hint {
     pub key: String,
-    pub words: &'static str,
+    pub words: Cow<'static, str>,
     /// Where not all fit, those of the largest number are left out first.
     pub rank: u8,
 }
@@ -32,14 +40,36 @@ pub fn hints(state: &State, world: &World) -> Vec<Hint> {
     let mut hints: Vec<Hint> = useful
         .map(|(binding, keys)| {
             let (words, rank) = says_now(state, binding);
-            Hint { key: keys.shown(), words, rank }
+            Hint { key: keys.shown(), words: words.into(), rank }
         })
         .collect();
-    if state.overlay == Overlay::Hints {
-        let words = Words::of(state.lang).open_its_link;
-        hints.insert(0, Hint { key: "a-Z".to_owned(), words, rank: 1 });
-    }
+    let words = Words::of(state.lang);
+    let any_letter = |words: &'static str| vec![Hint { key: "a-Z".to_owned(), words: words.into(), rank: 1 }];
+    let letters = match state.overlay {
+        Overlay::Hints => any_letter(words.open_its_link),
+        Overlay::Letter(Awaited::Mark) => any_letter(words.kept.mark_here),
+        Overlay::Letter(Awaited::Return) => marks(state, world),
+        _ => Vec::new(),
+    };
+    hints.splice(0..0, letters);
     hints
+}
+
+/// The letters of the marks, and where they lead: as much of the names as there is room for.
+fn marks(state: &State, world: &World) -> Vec<Hint> {
+    let marks = &state.kept.marks;
+    let names: Vec<_> = marks.values().map(|place| place.name(world, state.lang)).collect();
+    let cut = |cols| names.iter().map(move |name| text::cut_end(name, cols, state.ambiguous));
+    // A letter and the blanks around a name, and at the right what waits.
+    let room = usize::from(state.size.cols).saturating_sub(4 * names.len() + 4);
+    let fits = |cols: &usize| cut(*cols).map(|name| text::width(&name, state.ambiguous)).sum::<usize>() <= room;
+    let cols = NAME_COLS.rev().find(fits).unwrap_or(0);
+    let hint = |(letter, name): (&char, Cow<'_, str>)| Hint {
+        key: letter.to_string(),
+        words: name.into_owned().into(),
+        rank: 1,
+    };
+    marks.keys().zip(cut(cols)).map(hint).collect()
 }
 
 /// The keys that may follow those that wait for more.
@@ -47,7 +77,11 @@ fn going_on(state: &State, scope: Scope) -> Vec<Hint> {
     let mut hints = Vec::new();
     for binding in state.keymap.bindings(scope) {
         let rests = binding.keys.iter().filter_map(|keys| keys.after(&state.typing.keys));
-        hints.extend(rests.map(|rest| Hint { key: keymap::shown(rest), words: binding.words(state.lang), rank: 1 }));
+        hints.extend(rests.map(|rest| Hint {
+            key: keymap::shown(rest),
+            words: binding.words(state.lang).into(),
+            rank: 1,
+        }));
     }
     hints
 }

@@ -86,6 +86,7 @@ impl Key {
         let meant = match char {
             '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(char) - 0xfee0).unwrap_or(char),
             '、' => '/',
+            '‘' | '’' => '\'',
             '《' => '<',
             '》' => '>',
             '【' | '「' => '[',
@@ -141,7 +142,7 @@ mod tests {
     #[test]
     fn fullwidth_keys_mean_their_ascii_keys() {
         for (typed, meant) in
-            [('／', '/'), ('、', '/'), ('？', '?'), ('ｊ', 'j'), ('１', '1'), ('Ｇ', 'G'), ('中', '中')]
+            [('／', '/'), ('、', '/'), ('’', '\''), ('？', '?'), ('ｊ', 'j'), ('１', '1'), ('Ｇ', 'G'), ('中', '中')]
         {
             assert_eq!(Key::char(typed).as_command(), Key::char(meant));
         }

@@ -24,6 +24,7 @@ impl Notice {
                 words.narrowed.replace("{}", &inside_quotes(world.record.entry(*id).name.shown(lang)))
             }
             Self::NotFound(text) => words.not_found.replace("{}", &inside_quotes(text)),
+            Self::Kept(told) => told.told(words.kept),
             Self::Faults { count, skipped } => words.faults_told(*count, *skipped),
             Self::Copied(what, text) => {
                 let chars = text.chars().filter(|char| !char.is_whitespace()).count();

@@ -3,7 +3,7 @@
 use super::action::{Action, Change, Effect, Motion};
 use super::keymap::{Lookup, Scope};
 use super::state::{Overlay, State, View};
-use super::update::{change_field, follow_hint, return_to_anchor, settle, type_in, update};
+use super::update::{change_field, follow_hint, return_to_anchor, settle, take_letter, type_in, update};
 use super::{Key, Size, World};
 use crate::text::Ambiguous;
 
@@ -27,6 +27,10 @@ pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
     let key = key.as_command();
     if let (Overlay::Hints, Some(char)) = (&state.overlay, key.typed()) {
         follow_hint(state, world, char);
+        return None;
+    }
+    if let (Overlay::Letter(awaited), Some(char)) = (&state.overlay, key.typed()) {
+        take_letter(state, world, *awaited, char);
         return None;
     }
     command(state, world, scope, key)

@@ -120,6 +120,11 @@ impl Set {
         text
     }
 
+    /// The characters of the whole text, blanks aside.
+    pub fn chars(&self) -> usize {
+        self.chars_before(self.lines.len())
+    }
+
     /// The characters before a line, blanks aside.
     pub fn chars_before(&self, line: usize) -> usize {
         self.lines.iter().take(line).map(Line::chars).sum()

@@ -8,6 +8,7 @@ use super::article::Article;
 use super::code::Addressed;
 use super::copy::What;
 use super::find::Find;
+use super::kept::{Awaited, Kept, Told};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::{List, PANES};
@@ -61,6 +62,8 @@ pub struct State {
     pub queries: Vec<String>,
     /// The last search of which a hit was opened: the keys go on through its hits.
     pub searched: Option<Search>,
+    /// What the reader keeps of the record.
+    pub kept: Kept,
     pub overlay: Overlay,
     pub typing: Typing,
     /// A line for the reader that the next key takes away.
@@ -131,6 +134,8 @@ pub enum Overlay {
     Find(FindField),
     /// Letters on the links.
     Hints,
+    /// The letter of a mark is awaited.
+    Letter(Awaited),
     Help {
         top: usize,
     },
@@ -192,6 +197,7 @@ pub enum Notice {
     NotFound(String),
     Wrapped,
     Copied(What, String),
+    Kept(Told),
     /// The file of the record has faults, and entries were left out for them.
     Faults {
         count: usize,
@@ -234,6 +240,7 @@ impl State {
             visited: Vec::new(),
             queries: Vec::new(),
             searched: None,
+            kept: Kept::default(),
             overlay: Overlay::None,
             typing: Typing::default(),
             notice: None,

@@ -1,6 +1,7 @@
 //! What an action does to a session. Cannot fail; the caller does the effects.
 
 mod hits;
+mod marks;
 mod moving;
 mod pages;
 mod queries;
@@ -20,6 +21,7 @@ use super::prompt::Prompt;
 use super::state::{Narrowing, Notice, Overlay, Search, State};
 use crate::data::Lang;
 
+pub(super) use marks::take_letter;
 pub(super) use reading::follow_hint;
 pub use reading::hints;
 pub(super) use searching::{change_field, type_in};
@@ -75,6 +77,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::PreviousLink => reading::next_link(state, world, -1),
         Action::Hints => reading::show_hints(state, world),
         Action::Copy(what) => return Some(copied(state, world, what)),
+        Action::AwaitLetter(awaited) => marks::await_letter(state, awaited),
         Action::Code => show_code(state, world),
         Action::SwitchLanguage => switch_language(state, world),
         Action::Help => state.overlay = Overlay::Help { top: 0 },
@@ -116,7 +119,9 @@ fn open(state: &mut State, world: &World) {
     match &state.overlay {
         Overlay::Search(_) => hits::open(state, world),
         Overlay::Find(_) => searching::accept_find(state, world),
-        Overlay::Hints | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => state.overlay = Overlay::None,
+        Overlay::Hints | Overlay::Letter(_) | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => {
+            state.overlay = Overlay::None;
+        }
         Overlay::None if state.view.in_reader => reading::follow(state, world),
         Overlay::None => {
             state.view.in_reader = true;
@@ -134,7 +139,12 @@ fn leave(state: &mut State, world: &World) {
         Overlay::Search(search) if search.reading.is_some() => {
             state.overlay = Overlay::Search(Search { reading: None, ..search });
         }
-        Overlay::Search(_) | Overlay::Hints | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => {}
+        Overlay::Search(_)
+        | Overlay::Hints
+        | Overlay::Letter(_)
+        | Overlay::Help { .. }
+        | Overlay::Code(_)
+        | Overlay::Unfit(_) => {}
         Overlay::None if state.view.page != Page::Entry => visiting::back(state, world),
         Overlay::None if state.view.in_reader => {
             state.view.in_reader = false;
@@ -202,6 +212,11 @@ fn prompt(state: &mut State) -> Option<&mut Prompt> {
     match &mut state.overlay {
         Overlay::Search(search) => Some(&mut search.prompt),
         Overlay::Find(field) => Some(&mut field.prompt),
-        Overlay::None | Overlay::Hints | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => None,
+        Overlay::None
+        | Overlay::Hints
+        | Overlay::Letter(_)
+        | Overlay::Help { .. }
+        | Overlay::Code(_)
+        | Overlay::Unfit(_) => None,
     }
 }

@@ -1,9 +1,12 @@
 //! What the program says, in each of its languages. A word that one language lacks does not compile.
 
 mod en;
+mod kept;
 mod lookup;
 mod zh_hans;
 mod zh_hant;
+
+pub use kept::Kept;
 
 /// A code of the record and its word.
 type Codes = &'static [(&'static str, &'static str)];
@@ -231,6 +234,8 @@ pub struct Words {
     pub open_its_link: &'static str,
     pub unfit: &'static str,
     pub choose_letter: &'static str,
+
+    pub kept: &'static Kept,
 
     // Codes of the record.
     pub classes: Codes,

@@ -101,6 +101,9 @@ impl Frame<'_> {
         if !number.is_empty() || !typed.is_empty() {
             return format!("{number}{typed}");
         }
+        if let Overlay::Letter(awaited) = state.overlay {
+            return state.keymap.key_of(Scope::Everywhere, Action::AwaitLetter(awaited));
+        }
         if let Some(find) = state.view.reading.find.as_ref().filter(|_| state.view.in_reader) {
             return self.match_count(find);
         }
@@ -128,7 +131,7 @@ impl Frame<'_> {
         let mut x = area.x + 1;
         for hint in self.hints_that_fit(area.width.saturating_sub(1)) {
             x = self.pen.put(x, area.y, area.right().saturating_sub(x), &hint.key, Look::Key);
-            x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x), hint.words, Look::Quiet);
+            x = self.pen.put(x + 1, area.y, area.right().saturating_sub(x), &hint.words, Look::Quiet);
             x += BETWEEN;
         }
     }
@@ -148,7 +151,7 @@ impl Frame<'_> {
     }
 
     fn hint_cols(&self, hint: &Hint) -> u16 {
-        self.pen.width(&hint.key) + 1 + self.pen.width(hint.words) + BETWEEN
+        self.pen.width(&hint.key) + 1 + self.pen.width(&hint.words) + BETWEEN
     }
 
     fn find_field(&mut self, area: Rect, prompt: &Prompt) -> Position {

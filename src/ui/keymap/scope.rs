@@ -20,6 +20,7 @@ pub enum Scope {
     Find,
     /// In both fields.
     Field,
+    /// While a letter is awaited: of a link, of a mark.
     Hints,
     Help,
     /// Over a QR code.
@@ -52,7 +53,7 @@ impl Scope {
             Overlay::Search(search) if search.reading.is_some() => Self::Preview,
             Overlay::Search(_) => Self::Search,
             Overlay::Find(_) => Self::Find,
-            Overlay::Hints => Self::Hints,
+            Overlay::Hints | Overlay::Letter(_) => Self::Hints,
             Overlay::Help { .. } => Self::Help,
             Overlay::Code(_) => Self::Code,
             Overlay::Unfit(_) => Self::Unfit,

@@ -4,6 +4,7 @@ use super::Line;
 use super::Scope::{self, Always, Code, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
 use crate::ui::action::{Action, Edit, Motion};
 use crate::ui::copy::What;
+use crate::ui::kept::Awaited;
 use crate::ui::page::Page;
 
 const fn bind(
@@ -171,6 +172,22 @@ pub const TABLE: &[Line] = &[
         &["y l"],
         Action::Copy(What::Address),
         ["複製連結", "复制链接", "copy a link to here"],
+        0,
+    ),
+    bind(
+        Everywhere,
+        "mark",
+        &["m"],
+        Action::AwaitLetter(Awaited::Mark),
+        ["標記此處，再按字母", "标记此处，再按字母", "mark, then a letter"],
+        0,
+    ),
+    bind(
+        Everywhere,
+        "return-to-mark",
+        &["'"],
+        Action::AwaitLetter(Awaited::Return),
+        ["返回標記，再按字母", "返回标记，再按字母", "to a mark, by letter"],
         0,
     ),
     bind(Everywhere, "qr-code", &["Q"], Action::Code, ["來源網址二維碼", "来源网址二维码", "source as a QR code"], 12),

@@ -25,7 +25,7 @@ pub(super) fn go(state: &mut State, world: &World, motion: Motion) {
         Overlay::Search(_) => hits::go(state, world, motion, count),
         Overlay::None if state.view.in_reader => reading::scroll(state, world, |sight| sight.scrolled(motion, count)),
         Overlay::None => in_list(state, world, motion, count),
-        Overlay::Find(_) | Overlay::Hints | Overlay::Code(_) | Overlay::Unfit(_) => {}
+        Overlay::Find(_) | Overlay::Hints | Overlay::Letter(_) | Overlay::Code(_) | Overlay::Unfit(_) => {}
     }
 }
 

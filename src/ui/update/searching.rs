@@ -118,6 +118,11 @@ fn look(state: &mut State, world: &World) {
                 reading::find_from_here(state, world, &words);
             }
         }
-        Overlay::None | Overlay::Hints | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => {}
+        Overlay::None
+        | Overlay::Hints
+        | Overlay::Letter(_)
+        | Overlay::Help { .. }
+        | Overlay::Code(_)
+        | Overlay::Unfit(_) => {}
     }
 }

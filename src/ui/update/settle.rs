@@ -121,6 +121,11 @@ fn settle_overlay(state: &mut State, world: &World) {
             let height = usize::from(help_area(size).height);
             *top = (*top).min(state.keymap.help_rows(size.cols).saturating_sub(height));
         }
-        Overlay::None | Overlay::Find(_) | Overlay::Hints | Overlay::Code(_) | Overlay::Unfit(_) => {}
+        Overlay::None
+        | Overlay::Find(_)
+        | Overlay::Hints
+        | Overlay::Letter(_)
+        | Overlay::Code(_)
+        | Overlay::Unfit(_) => {}
     }
 }

@@ -2,6 +2,7 @@
 
 use super::super::World;
 use super::super::address::Address;
+use super::super::kept::Place;
 use super::super::page::Page;
 use super::super::prompt::Prompt;
 use super::super::state::{Notice, Overlay, Reading, State, View};
@@ -40,6 +41,18 @@ pub fn follow_address(state: &mut State, world: &World, address: &Address) {
         super::searching::search_for(state, world, Prompt::new(query));
     }
     super::settle(state, world);
+}
+
+/// Goes to a place, as far into its text as it was. Whether the record has it.
+pub(super) fn return_to(state: &mut State, world: &World, place: &Place) -> bool {
+    let Some((entry, page)) = place.target(world) else { return false };
+    go(state, world, entry, true);
+    let is_empty = page == Page::Relations && !world.record.links().has_ties(entry);
+    state.view.page = if is_empty { Page::Entry } else { page };
+    state.view.reading.anchor = place.anchor(state.set(world).chars());
+    super::return_to_anchor(state, world);
+    super::reading::select_link_in_sight(state, world);
+    true
 }
 
 /// Goes to the start page, in the panes.

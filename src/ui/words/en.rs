@@ -188,7 +188,8 @@ pub(super) const WORDS: Words = Words {
     cited_from: "record of the {}, {}",
     open_its_link: "open its link",
     unfit: "Where Chinese cannot be shown",
-    choose_letter: "Press a letter to open its link",
+    choose_letter: "While a letter is awaited",
+    kept: &super::kept::EN,
 
     classes: &[
         ("letter-of-intent", "letter of intent"),

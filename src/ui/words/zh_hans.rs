@@ -184,7 +184,8 @@ pub(super) const WORDS: Words = Words {
     cited_from: "{}记录 {}",
     open_its_link: "打开链接",
     unfit: "终端无法显示中文时",
-    choose_letter: "按字母打开链接",
+    choose_letter: "等候字母时",
+    kept: &super::kept::ZH_HANS,
 
     classes: &[
         ("opinion", "评论"),

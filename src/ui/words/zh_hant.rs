@@ -184,7 +184,8 @@ pub(super) const WORDS: Words = Words {
     cited_from: "{}記錄 {}",
     open_its_link: "開啟連結",
     unfit: "終端機無法顯示中文時",
-    choose_letter: "按字母開啟連結",
+    choose_letter: "等候字母時",
+    kept: &super::kept::ZH_HANT,
 
     classes: &[
         ("opinion", "評論"),
