@@ -6,6 +6,7 @@ mod graph;
 mod json;
 mod keys;
 mod kinds;
+mod linear;
 mod list;
 mod manual;
 mod options;
@@ -31,7 +32,7 @@ use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::Article;
 use crate::ui::keymap::Keymap;
 use crate::ui::state::{Notice, Unfit};
-use crate::ui::{self, World};
+use crate::ui::{self, Linear, World};
 use error::Error;
 use export::Export;
 use options::{ExportOptions, Options, SearchOptions, Verb, Width};
@@ -56,7 +57,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match done {
         Ok(code) => ExitCode::from(code),
-        Err(Error::Io(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(Error::Io(error) | Error::Dialogue(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
             let is_search = matches!(options.verb, Some(Verb::Search(_)));
@@ -167,6 +168,10 @@ fn browse_or_print(options: &Options, address: Option<&str>) -> Result<u8, Error
     let Opened { world, lang, .. } = Opened::of(options)?;
     let address = address.map(|typed| read_address(typed, &world)).transpose()?;
     let surroundings = Surroundings::of_process();
+    let is_dialogue = io::stdin().is_terminal() && io::stdout().is_terminal() && !options.plain;
+    if options.linear || surroundings.is_dumb() && is_dialogue {
+        return talk(options, &Arc::new(world), lang, address.as_ref());
+    }
     if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
         print(&match address {
             Some(address) => page(&world, &address, options.slips, lang),
@@ -202,6 +207,17 @@ fn page(world: &World, address: &Address, slips: bool, lang: Lang) -> String {
     }
     let here = world.record.find(&address.key).unwrap_or(world.start);
     plain::of(&Article::page(world, address.page, here, lang))
+}
+
+/// A session without a screen.
+fn talk(options: &Options, world: &Arc<World>, lang: Lang, address: Option<&Address>) -> Result<u8, Error> {
+    let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
+    let session = Linear::new(world, lang, options.slips);
+    let exit = linear::run(&mut input, &mut out, world, session, address).map_err(Error::Dialogue)?;
+    if exit == tty::Exit::Quit {
+        tell_faults(options.file.as_deref(), &world.faults);
+    }
+    Ok(exit.code())
 }
 
 /// The session on the terminal of this process.

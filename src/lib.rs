@@ -65,6 +65,7 @@
 //! | what goes over the line, and what comes in | `term::paint`, `term::decode` |
 //! | how the terminal is taken and given back | `term::session`, `term::tty` |
 //! | an option or a verb of the command line, what the environment says | `cli::options`, `cli::surroundings` |
+//! | what can be typed where no screen is seen, and what is said | `ui::linear` |
 //! | the record as plain text | `cli::plain`, `ui::article::outline` |
 //! | what the search prints for the shell | `cli::search` |
 //! | what an entry is in JSON, in a table, in Markdown | `cli::json`, `cli::export` |

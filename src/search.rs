@@ -11,11 +11,13 @@
 //! | which of them are looked at? | `finding`, over the `index`; of a query that was typed on, by its `trail` |
 //! | where in an entry does it match? | `matching` (for a screen `marker`), over `columns` of letters of the `alphabet` |
 //! | which comes first? | `rank`, `score`, `top` |
+//! | what may a word of our own have been meant for? | `distance` |
 
 mod alphabet;
 mod bits;
 mod columns;
 mod corpus;
+mod distance;
 mod finding;
 mod fold;
 mod hope;
@@ -51,6 +53,7 @@ use std::sync::Arc;
 
 use crate::data::{EntryId, Kind};
 
+pub use distance::distance;
 pub use index::Index;
 pub use marker::Marker;
 pub use names::kind as kind_named;

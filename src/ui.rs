@@ -11,6 +11,7 @@ pub mod kept;
 pub mod key;
 pub mod keymap;
 pub mod layout;
+pub mod linear;
 pub mod list;
 pub mod markdown;
 pub mod notice;
@@ -31,6 +32,7 @@ mod world;
 
 pub use action::{Action, Change, Effect};
 pub use key::{Key, KeyCode};
+pub use linear::Linear;
 pub use press::{change, change_together, paste, press, resize, set_ambiguous};
 pub use state::{Options, State};
 pub use theme::Theme;

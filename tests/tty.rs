@@ -284,14 +284,6 @@ fn keys_come_from_the_terminal_when_standard_input_is_a_file() {
 }
 
 #[test]
-fn a_dumb_terminal_gets_plain_text() {
-    let mut terminal = Terminal::run(&["sh", "-c", "TERM=dumb PROGRAM; echo code $?"]);
-    terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 0") > 0);
-    assert_eq!(count(&terminal.bytes, b"\x1b"), 0);
-    assert!(count(&terminal.bytes, "10 / 51".as_bytes()) > 0);
-}
-
-#[test]
 fn a_variable_that_makes_no_sense_is_told() {
     let mut terminal = Terminal::run(&["sh", "-c", "ZHEGANG_AMBIGUOUS=two PROGRAM; echo code $?"]);
     terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 2") > 0);

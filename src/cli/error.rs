@@ -24,6 +24,8 @@ pub(super) enum Error {
     /// A variable of the environment with a value that it can't have.
     Variable(String),
     Io(io::Error),
+    /// Standard input or output, where both are in use.
+    Dialogue(io::Error),
     /// A file that can't be written.
     Output(PathBuf, io::Error),
     /// What leads nowhere, and for an entry that is not there why.
@@ -48,6 +50,7 @@ impl fmt::Display for Error {
                 write!(f, "{AMBIGUOUS} is \"{value}\"; set it to one of {names}, or unset it")
             }
             Self::Io(error) => write!(f, "standard output: {error}"),
+            Self::Dialogue(error) => write!(f, "standard input or output: {error}"),
             Self::Address(Unreadable::Entry(_), why) => write!(f, "{why}"),
             Self::Address(Unreadable::Part(part), _) => {
                 let pages = Page::ALL.map(Page::code).join(", ");

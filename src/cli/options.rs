@@ -25,6 +25,7 @@ const EXAMPLES: &str = "Examples:
   zhegang --lang en            the same, in English
   zhegang other.json           open another record
   zhegang | less               read it as plain text
+  zhegang --linear             read it without seeing the screen
   zhegang search ljc           search from the shell (zhegang search --help)
   zhegang show john-lee        an entry as plain text (zhegang show --help)
   zhegang open john-lee        begin there (zhegang open --help)
@@ -36,7 +37,8 @@ Environment:
   LC_ALL, LC_MESSAGES, LANG    the language, where --lang is not given
   ZHEGANG_AMBIGUOUS            as --ambiguous, where that is not given
   NO_COLOR                     no colours, if it is not empty
-  TERM=dumb                    plain text instead of a screen
+  TERM=dumb                    as --linear; plain text where the output is no
+                               terminal
 
 Exit status: 0 when all went well, 1 when a record or the terminal failed, 2 for
 options that are not understood, 128 and more when a signal ended the program,
@@ -48,6 +50,8 @@ pub(super) struct Options {
     pub(super) file: Option<PathBuf>,
     pub(super) lang: Option<Lang>,
     pub(super) plain: bool,
+    /// Lines in, lines out, without a screen.
+    pub(super) linear: bool,
     /// `None` where the environment may say it.
     pub(super) ambiguous: Option<Width>,
     pub(super) color: Color,
@@ -95,6 +99,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         file: found.get_one::<PathBuf>("FILE").cloned(),
         lang: found.get_one::<String>("lang").and_then(|name| lang(name)),
         plain: found.get_flag("plain"),
+        linear: found.get_flag("linear"),
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
         color: found.get_one::<String>("color").map_or(Color::Auto, |name| color(name)),
         slips: found.get_flag("slips"),
@@ -177,6 +182,13 @@ pub(super) fn without_file() -> Command {
                 .help("Print plain text, as where the output is no terminal")
                 .action(ArgAction::SetTrue),
         )
+        .arg(
+            Arg::new("linear")
+                .long("linear")
+                .help("Typed words and lines of text instead of a screen")
+                .conflicts_with("plain")
+                .action(ArgAction::SetTrue),
+        )
         .disable_help_subcommand(true)
         .subcommands(verbs::commands())
 }
@@ -199,7 +211,16 @@ mod tests {
     fn options_are_read() {
         let options = parsed(&["--lang", "EN", "other.json"]).expect("options");
         let (file, lang) = (Some("other.json".into()), Some(Lang::En));
-        let rest = Options { file, lang, plain: false, ambiguous: None, color: Color::Auto, slips: false, verb: None };
+        let rest = Options {
+            file,
+            lang,
+            plain: false,
+            linear: false,
+            ambiguous: None,
+            color: Color::Auto,
+            slips: false,
+            verb: None,
+        };
         assert_eq!(options, rest);
         let options = parsed(&["--ambiguous=Replace", "--color", "never"]).expect("options");
         assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));

@@ -100,7 +100,7 @@ pub fn run(session: Session) -> Result<Exit, Error> {
 }
 
 /// Makes the index of a large record beside the session, which does not wait for it, nor does its end.
-fn build_index(world: &Arc<World>) {
+pub fn build_index(world: &Arc<World>) {
     if world.is_ready() {
         return;
     }

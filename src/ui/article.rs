@@ -51,8 +51,12 @@ pub enum Block {
     Moment {
         date: String,
         mark: &'static str,
+        /// What the mark means, where the event is not simply a part of the journey.
+        part: &'static str,
         spans: Vec<Span>,
     },
+    /// What marks mean.
+    Legend(Vec<(&'static str, &'static str)>),
     /// Who and what is tied to an entry, in a figure where it fits; `more` says how many are left out.
     Figure {
         who: Vec<End>,

@@ -187,7 +187,11 @@ impl Setter {
             Block::Field { label, spans } => self.field(label, spans),
             Block::Item(spans) => self.item(spans, 0, "▪"),
             Block::Figure { who, what, more } => self.figure(who, what, more),
-            Block::Moment { date, mark, spans } => self.moment(date, mark, spans),
+            Block::Moment { date, mark, spans, .. } => self.moment(date, mark, spans),
+            Block::Legend(marks) => {
+                let marks: Vec<String> = marks.iter().map(|(mark, means)| format!("{mark} {means}")).collect();
+                self.plain(&marks.join("   "), Role::Dim);
+            }
             Block::Bar { name, value, most, none } => self.bar(name, *value, *most, none),
         }
     }

@@ -24,9 +24,10 @@ use crate::data::Lang;
 pub(super) use marks::take_letter;
 pub(super) use reading::follow_hint;
 pub use reading::hints;
-pub(super) use searching::{change_field, type_in};
+pub(super) use searching::{change_field, search_for, type_in};
 pub(super) use settle::{return_to_anchor, settle};
 pub use visiting::follow_address;
+pub(super) use visiting::visit;
 pub use waiting::{awaits_counts, awaits_index, catch_up, count};
 
 /// Does one action.

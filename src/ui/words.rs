@@ -2,11 +2,13 @@
 
 mod en;
 mod kept;
+mod linear;
 mod lookup;
 mod zh_hans;
 mod zh_hant;
 
 pub use kept::Kept;
+pub use linear::Linear;
 
 /// A code of the record and its word.
 type Codes = &'static [(&'static str, &'static str)];
@@ -38,6 +40,7 @@ pub struct Asked {
 /// The words of one language. `{}` stands for what is filled in.
 #[derive(Debug)]
 pub struct Words {
+    pub linear: &'static Linear,
     pub and: &'static str,
     pub comma: &'static str,
 

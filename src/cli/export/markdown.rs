@@ -61,7 +61,7 @@ impl Document {
         for block in blocks {
             let (text, is_item) = match block {
                 // The title is the heading, and what a figure says stands in lists, too.
-                Block::Title(_) | Block::Figure { .. } => continue,
+                Block::Title(_) | Block::Legend(_) | Block::Figure { .. } => continue,
                 Block::Heading(text) => (format!("#### {}", escaped(text)), false),
                 Block::Para(spans) | Block::Beneath(spans) => (begun(&self.spans(spans)), false),
                 Block::Kicker(spans) | Block::Note(spans) => (format!("*{}*", self.spans(spans)), false),

@@ -32,10 +32,8 @@ impl Part {
 impl Writer<'_> {
     pub(super) fn timeline(&mut self) {
         self.blocks.push(Block::Title(self.words.timeline.to_owned()));
-        let legend = [Part::Held, Part::Planned, Part::Background]
-            .map(|part| format!("{} {}", part.mark(), self.part_name(part)))
-            .join("   ");
-        self.blocks.push(Block::Note(vec![Span::dim(&legend)]));
+        let parts = [Part::Held, Part::Planned, Part::Background];
+        self.blocks.push(Block::Legend(parts.map(|part| (part.mark(), self.part_name(part))).to_vec()));
         let mut before = None;
         for event in self.world.lists.get(List::Journey).iter().copied() {
             let date = self.record.events[event.place()].start;
@@ -47,7 +45,8 @@ impl Writer<'_> {
                 None => self.words.unknown.to_owned(),
             };
             let part = self.part_of(event);
-            self.blocks.push(Block::Moment { date, mark: part.mark(), spans: self.moment(event, part) });
+            let name = if part == Part::Held { "" } else { self.part_name(part) };
+            self.blocks.push(Block::Moment { date, mark: part.mark(), part: name, spans: self.moment(event, part) });
         }
     }
 

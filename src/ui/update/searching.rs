@@ -18,7 +18,7 @@ pub(super) fn open_field(state: &mut State, world: &World) {
 }
 
 /// Opens the field over everything with a query in it.
-pub(super) fn search_for(state: &mut State, world: &World, query: Prompt) {
+pub fn search_for(state: &mut State, world: &World, query: Prompt) {
     state.overlay = Overlay::Search(over_everything(state, query));
     look(state, world);
 }

@@ -23,7 +23,7 @@ pub(super) fn remember(state: &mut State) {
 }
 
 /// Goes to an entry, in the reader.
-pub(super) fn visit(state: &mut State, world: &World, id: EntryId) {
+pub fn visit(state: &mut State, world: &World, id: EntryId) {
     go(state, world, id, true);
     super::reading::select_link_in_sight(state, world);
 }

@@ -3,6 +3,7 @@
 use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
+    linear: &super::linear::ZH_HANS,
     and: "、",
     comma: "、",
 

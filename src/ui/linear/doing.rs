@@ -1,0 +1,331 @@
+//! What each word does.
+
+use super::reading::{LANGS, kind, number, plain};
+use super::word::{Does, Takes, Word};
+use super::{Choice, Item, PORTION_ROWS, Rest, Turn, filled, lines};
+use crate::data::{EntryId, Lang};
+use crate::ui::action::{Action, Effect};
+use crate::ui::address::{Address, Unreadable};
+use crate::ui::article::{Block, Span};
+use crate::ui::code;
+use crate::ui::copy::{self, What};
+use crate::ui::list::{List, PANES};
+use crate::ui::notice::inside_quotes;
+use crate::ui::page::Page;
+use crate::ui::state::{Notice, Overlay};
+use crate::ui::ties;
+use crate::ui::update::{settle, visit};
+use crate::ui::words::Words;
+
+/// What can be copied, as it is called in English; `Words::copies` has its other names.
+const COPIES: [(&str, What); 5] = [
+    ("name", What::Name),
+    ("text", What::Text),
+    ("citation", What::Citation),
+    ("markdown", What::Markdown),
+    ("link", What::Address),
+];
+/// What languages are called in addresses and on the command line.
+const CODES: [(&str, Lang); 3] = [("zh-Hant", Lang::ZhHant), ("zh-Hans", Lang::ZhHans), ("en", Lang::En)];
+
+impl Turn<'_> {
+    pub(super) fn carry_out(&mut self, word: &'static Word, rest: &str) {
+        let lang = self.state().lang;
+        if let (Takes::Something(_), Some(follows), true) = (word.takes, word.follows(lang), rest.is_empty()) {
+            self.say(&filled(self.words().linear.lacks, &[word.name(lang), follows]));
+            return;
+        }
+        match word.does {
+            Does::Act(action) => self.act(action),
+            Does::Help => self.help(rest),
+            Does::List => self.list(rest),
+            Does::More => self.go_on(PORTION_ROWS),
+            Does::All => self.go_on(usize::MAX),
+            Does::Choices if self.linear.choices.is_empty() => self.say(self.words().linear.no_choices),
+            Does::Choices => {
+                self.linear.rest = Rest::List(0);
+                self.go_on(PORTION_ROWS);
+            }
+            Does::Read => {
+                self.enter_reader();
+                self.tell_article();
+            }
+            Does::Links => self.links(),
+            Does::Tied => self.tied(),
+            Does::Open => self.open(rest),
+            Does::Search => self.search(rest),
+            Does::Hits => {
+                if self.reopen() {
+                    self.tell_hits();
+                }
+            }
+            Does::Kind => self.turn_kind(rest),
+            Does::Queries => self.queries(),
+            Does::Find => self.find(rest),
+            Does::Step { forward } => self.step(forward, !rest.is_empty()),
+            Does::Copy => self.copy(rest),
+            Does::Mark => self.mark(rest),
+            Does::Return => self.return_to(rest),
+            Does::Address => self.source_address(),
+            Does::Where => {
+                self.say(&self.place());
+                self.say(&self.address());
+            }
+            Does::Language => self.language(rest),
+        }
+    }
+
+    /// Does what a key does, and tells what changed.
+    pub(super) fn act(&mut self, action: Action) {
+        match action {
+            Action::Group | Action::SwitchSlips => return self.switch(action),
+            // The hits are a place that one leaves.
+            Action::Back if matches!(self.state().overlay, Overlay::Search(_)) => {
+                self.linear.state.overlay = Overlay::None;
+                return self.say(&self.place());
+            }
+            // A page that is open is told again, not left.
+            Action::Page(page) if self.state().view.page == page => return self.tell_article(),
+            Action::Home => return self.go_to(self.world.start, Page::Entry),
+            _ => self.linear.state.overlay = Overlay::None,
+        }
+        let before = self.state().view.clone();
+        let effect = crate::ui::update(&mut self.linear.state, self.world, action);
+        self.is_over |= effect == Some(Effect::Quit);
+        match self.linear.state.notice.take() {
+            Some(Notice::Narrowed(to)) => {
+                let name = inside_quotes(&self.name(to));
+                self.say(&filled(self.words().linear.narrowed, &[&name]));
+            }
+            notice => {
+                self.linear.state.notice = notice;
+                self.say_notice();
+            }
+        }
+        let after = &self.state().view;
+        let is_elsewhere = (before.here, before.page, before.in_reader) != (after.here, after.page, after.in_reader);
+        match action {
+            Action::Back | Action::Forward if *after != before => self.say(&self.place()),
+            _ if is_elsewhere => self.tell_article(),
+            _ => {}
+        }
+    }
+
+    /// Switches something of a search, also before there is one.
+    fn switch(&mut self, action: Action) {
+        if self.linear.search.is_some() || action == Action::Group {
+            self.in_search(action);
+        } else {
+            self.update(action);
+        }
+        if action == Action::SwitchSlips {
+            let says = self.words().linear.slips[usize::from(self.state().slips)];
+            self.said.insert(0, says.to_owned());
+        }
+    }
+
+    /// The entries of a kind, or the kinds.
+    fn list(&mut self, typed: &str) {
+        if typed.is_empty() {
+            let lists = PANES.concat().into_iter().map(Choice::List);
+            let pages = [Page::Timeline, Page::Figures].map(Choice::Page);
+            self.tell_choices(None, lists.chain(pages).collect());
+        } else if let Some(kind) = kind(typed) {
+            self.list_kind(List::of(kind));
+        } else {
+            let kinds = PANES.concat().into_iter().map(|list| self.words().kinds(list.kind()));
+            let kinds = kinds.collect::<Vec<_>>().join(self.words().linear.or);
+            self.say(&filled(self.words().linear.none_of, &[typed, &kinds]));
+        }
+    }
+
+    /// Tells what a pane has of a kind, which leads nowhere yet.
+    pub(super) fn list_kind(&mut self, list: List) {
+        let is_in = |lists: &&[List]| lists.contains(&list);
+        let Some(pane) = PANES.iter().position(is_in) else { return };
+        self.linear.state.view.panes[pane].tab = PANES[pane].iter().position(|other| *other == list).unwrap_or(0);
+        let rows = self.state().rows(self.world, pane).into_iter().filter(|id| id.kind == list.kind());
+        let choices: Vec<Choice> = rows.map(|id| Choice::Row(list, id)).collect();
+        let words = self.words();
+        let count = filled(words.linear.entries, &[words.kinds(list.kind()), &choices.len().to_string()]);
+        let narrowing = self.state().view.narrowed.filter(|narrowing| narrowing.pane != pane);
+        let tied = narrowing.map(|narrowing| filled(words.linear.tied_to, &[&inside_quotes(&self.name(narrowing.to))]));
+        let heading = self.parts([count, tied.unwrap_or_default()]);
+        self.tell_choices(Some(heading), choices);
+    }
+
+    /// The links of what is open, each place once.
+    fn links(&mut self) {
+        let mut ids: Vec<EntryId> = Vec::new();
+        for block in self.article().blocks {
+            let of = |spans: &[Span]| spans.iter().filter_map(|span| span.link).collect::<Vec<_>>();
+            let linked = match &block {
+                Block::Kicker(spans)
+                | Block::Beneath(spans)
+                | Block::Para(spans)
+                | Block::Item(spans)
+                | Block::Note(spans)
+                | Block::Field { spans, .. }
+                | Block::Moment { spans, .. } => of(spans),
+                Block::Bar { name, .. } => of(std::slice::from_ref(name)),
+                Block::Title(_) | Block::Heading(_) | Block::Legend(_) | Block::Figure { .. } => Vec::new(),
+            };
+            for id in linked {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        if ids.is_empty() {
+            self.say(self.words().no_links);
+        } else {
+            self.tell_choices(None, ids.into_iter().map(Choice::Entry).collect());
+        }
+    }
+
+    /// What is tied to the entry, under what ties it.
+    fn tied(&mut self) {
+        let here = self.state().view.here;
+        let (mut items, mut choices) = (Vec::new(), Vec::new());
+        for (tie, entries) in ties::of(&self.world.record, here) {
+            let words = self.words();
+            items.push(Item::Line(format!("{}{}", words.tie(here.kind, tie), words.linear.colon.trim_end())));
+            for id in entries {
+                items.push(Item::Choice(choices.len()));
+                choices.push(Choice::Entry(id));
+            }
+        }
+        if choices.is_empty() {
+            self.say(self.words().nothing_tied);
+        } else {
+            self.tell_list(items, choices);
+        }
+    }
+
+    fn queries(&mut self) {
+        let queries: Vec<Choice> = self.state().queries.iter().rev().cloned().map(Choice::Query).collect();
+        if queries.is_empty() {
+            self.say(self.words().linear.no_queries);
+        } else {
+            self.tell_choices(None, queries);
+        }
+    }
+
+    /// Opens a choice of the last numbered list.
+    pub(super) fn choose(&mut self, number: usize) {
+        let count = self.linear.choices.len();
+        if count == 0 {
+            self.say(self.words().linear.no_choices);
+            return;
+        }
+        let chosen = number.checked_sub(1).and_then(|at| self.linear.choices.get(at)).cloned();
+        match chosen {
+            Some(Choice::Row(_, id) | Choice::Entry(id)) => {
+                self.go_to(id, Page::Entry);
+            }
+            Some(Choice::Hit(id)) => self.open_hit(id),
+            Some(Choice::List(list)) => self.list_kind(list),
+            Some(Choice::Page(page)) => self.act(Action::Page(page)),
+            Some(Choice::Query(query)) => self.search(&query),
+            Some(Choice::Mark(letter)) => self.return_to(&letter.to_string()),
+            None => {
+                self.say(&filled(self.words().linear.no_choice, &[&number.to_string(), &count.to_string()]));
+            }
+        }
+    }
+
+    /// Opens a choice by its number, or goes where an address leads.
+    fn open(&mut self, typed: &str) {
+        if let Some(number) = number(typed) {
+            self.choose(number);
+            return;
+        }
+        match Address::read(typed, &self.world.record) {
+            Ok(address) => self.follow(&address),
+            Err(Unreadable::Entry(what) | Unreadable::Part(what)) => {
+                self.say(&filled(self.words().linear.no_place, &[&what]));
+            }
+        }
+    }
+
+    /// Goes where an address leads.
+    pub(super) fn follow(&mut self, address: &Address) {
+        let to = self.world.record.find(&address.key).unwrap_or(self.world.start);
+        match &address.query {
+            Some(query) => {
+                self.visit(to, address.page);
+                self.search(query);
+            }
+            None => self.go_to(to, address.page),
+        }
+    }
+
+    /// Goes to a page of an entry, and tells its text.
+    fn go_to(&mut self, to: EntryId, page: Page) {
+        self.visit(to, page);
+        self.tell_article();
+    }
+
+    /// Goes to a page of an entry. Where that is open, it is not left.
+    fn visit(&mut self, to: EntryId, page: Page) {
+        self.linear.state.overlay = Overlay::None;
+        if (self.state().view.here, self.state().view.page) == (to, page) {
+            return;
+        }
+        visit(&mut self.linear.state, self.world, to);
+        settle(&mut self.linear.state, self.world);
+        if page != Page::Entry {
+            self.update(Action::Page(page));
+            self.say_notice();
+        }
+    }
+
+    /// Says alone what elsewhere is put on a clipboard.
+    fn copy(&mut self, typed: &str) {
+        let wanted = plain(typed);
+        let is = |(name, what): &&(&str, What)| {
+            plain(name).starts_with(&wanted) || LANGS.iter().any(|lang| plain(Words::of(*lang).what(*what)) == wanted)
+        };
+        match COPIES.iter().find(is).filter(|_| !wanted.is_empty()).map(|(_, what)| *what) {
+            Some(What::Text) => self.said.extend(lines(&self.article(), self.state().lang)),
+            Some(what) => self.say(&copy::of(self.state(), self.world, what)),
+            None => {
+                let names = COPIES.map(|(name, _)| name).join(self.words().linear.or);
+                self.say(&filled(self.words().linear.none_of, &[typed, &names]));
+            }
+        }
+    }
+
+    /// The address of the source, and of which document it is.
+    fn source_address(&mut self) {
+        match code::addressed(self.world, self.state().view.here, None) {
+            Some(addressed) => {
+                self.say(&self.name(addressed.document));
+                self.say(&addressed.url);
+            }
+            None => self.say(self.words().no_address),
+        }
+    }
+
+    fn language(&mut self, typed: &str) {
+        let wanted = plain(typed);
+        let is = |(code, _): &&(&str, Lang)| {
+            let named = |lang: Lang| plain(Words::of(lang).language_name(code));
+            plain(code) == wanted || LANGS.into_iter().any(|lang| named(lang).starts_with(&wanted))
+        };
+        let lang = CODES.iter().find(is).map(|(_, lang)| *lang);
+        if lang.is_none() && !wanted.is_empty() {
+            let codes = CODES.map(|(code, _)| code).join(self.words().linear.or);
+            self.say(&filled(self.words().linear.none_of, &[typed, &codes]));
+            return;
+        }
+        self.update(Action::SwitchLanguage);
+        for _ in LANGS.iter().filter(|_| !wanted.is_empty()) {
+            if lang != Some(self.state().lang) {
+                self.update(Action::SwitchLanguage);
+            }
+        }
+        let code = CODES.iter().find(|(_, lang)| *lang == self.state().lang).map_or("", |(code, _)| code);
+        self.say(self.words().language_name(code));
+    }
+}

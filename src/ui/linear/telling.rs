@@ -1,0 +1,188 @@
+//! What is said of entries, lists and places, in lines without a sign that would be noise.
+
+use super::{Choice, Turn, filled};
+use crate::data::{EntryId, Kind, Lang};
+use crate::search::{Field, Match, Query};
+use crate::ui::article::{Article, Block, Span};
+use crate::ui::copy;
+use crate::ui::list::List;
+use crate::ui::page::Page;
+use crate::ui::row::Row;
+use crate::ui::state::{Overlay, Search};
+use crate::ui::words::Words;
+
+/// An article in lines, a paragraph each. A figure is left out: the lists say the same.
+pub fn lines(article: &Article, lang: Lang) -> Vec<String> {
+    let mut teller = Teller { words: Words::of(lang), lines: Vec::new(), kicker: String::new(), date: String::new() };
+    article.blocks.iter().for_each(|block| teller.block(block));
+    teller.lines
+}
+
+struct Teller {
+    words: &'static Words,
+    lines: Vec<String>,
+    /// What kind of thing the title names.
+    kicker: String,
+    /// The day of the events that follow.
+    date: String,
+}
+
+impl Teller {
+    fn block(&mut self, block: &Block) {
+        let colon = self.words.linear.colon;
+        match block {
+            Block::Kicker(spans) => self.kicker = self.said(spans),
+            Block::Title(title) if self.kicker.is_empty() => self.add(title),
+            Block::Title(title) => {
+                let kicker = std::mem::take(&mut self.kicker);
+                self.add(&format!("{kicker}{colon}{title}"));
+            }
+            Block::Heading(heading) => self.add(&format!("{heading}{}", colon.trim_end())),
+            Block::Beneath(spans) | Block::Para(spans) | Block::Note(spans) | Block::Item(spans) => {
+                self.add(&self.said(spans));
+            }
+            Block::Field { label, spans } => self.add(&format!("{label}{colon}{}", self.said(spans))),
+            Block::Bar { name, value, none, .. } => {
+                let name = name.text.split_whitespace().collect::<Vec<_>>().join(" ");
+                let value = if *value == 0 { none.clone() } else { value.to_string() };
+                self.add(&format!("{name}{colon}{value}"));
+            }
+            Block::Moment { date, part, spans, .. } => {
+                if !date.is_empty() {
+                    self.date.clone_from(date);
+                }
+                let says = self.said(spans);
+                let is_told = part.is_empty() || says.contains(part);
+                let aside = if is_told { String::new() } else { format!("{}{part}", self.words.linear.pause) };
+                self.add(&format!("{}{colon}{says}{aside}", self.date));
+            }
+            Block::Legend(_) | Block::Figure { .. } => {}
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        self.lines.extend(text.split('\n').map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+
+    fn said(&self, spans: &[Span]) -> String {
+        heard(&spans.iter().map(|span| span.text.as_str()).collect::<String>(), self.words)
+    }
+}
+
+/// A text in which the gaps between its parts can be heard.
+pub(super) fn heard(text: &str, words: &Words) -> String {
+    let mut parts = text.trim().split("  ").map(str::trim).filter(|part| !part.is_empty());
+    let mut heard = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let gap = match part.chars().next() {
+            Some('（') => "",
+            Some('(') => " ",
+            _ => words.linear.pause,
+        };
+        heard = heard + gap + part;
+    }
+    heard
+}
+
+impl Turn<'_> {
+    /// What is open: an entry or a page.
+    pub(super) fn article(&self) -> Article {
+        let view = &self.state().view;
+        Article::page(self.world, view.page, view.here, self.state().lang)
+    }
+
+    /// Tells the text of what is open.
+    pub(super) fn tell_article(&mut self) {
+        let lines = lines(&self.article(), self.state().lang);
+        self.tell_text(lines);
+    }
+
+    pub(super) fn name(&self, id: EntryId) -> String {
+        self.world.record.entry(id).name.shown(self.state().lang).to_owned()
+    }
+
+    /// Several things said of one, one after the other.
+    pub(super) fn parts(&self, parts: impl IntoIterator<Item = String>) -> String {
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(self.words().linear.pause)
+    }
+
+    /// A choice by its place among the others.
+    pub(super) fn choice(&self, at: usize, choice: &Choice) -> String {
+        match choice {
+            Choice::Row(list, id) => self.row(at, *list, *id),
+            Choice::Entry(id) => self.kind_and_name(*id),
+            Choice::Hit(id) => self.hit(*id),
+            Choice::List(list) => self.count(*list),
+            Choice::Page(page) => self.words().page(*page).to_owned(),
+            Choice::Query(query) => query.clone(),
+            Choice::Mark(letter) => self.mark_told(*letter),
+        }
+    }
+
+    fn kind_and_name(&self, id: EntryId) -> String {
+        let words = self.words();
+        format!("{}{}{}", words.kind(id.kind), words.linear.colon, self.name(id))
+    }
+
+    /// How many entries a list has, and of projects how many there are by the sources' word.
+    fn count(&self, list: List) -> String {
+        let (words, record) = (self.words(), &self.world.record);
+        let known = record.count(list.kind());
+        let entries = filled(words.linear.entries, &[words.kinds(list.kind()), &known.to_string()]);
+        let stated = record.meta.stated.projects.filter(|stated| list == List::Projects && *stated as usize != known);
+        let told = stated.map(|stated| filled(words.named_of, &[&stated.to_string(), &known.to_string()]));
+        self.parts([entries, told.unwrap_or_default()])
+    }
+
+    /// An entry in its list: what a row of the panes says, in words.
+    fn row(&self, at: usize, list: List, id: EntryId) -> String {
+        let (words, lang) = (self.words(), self.state().lang);
+        let Row { before, main, .. } = Row::of(self.world, list, id, lang);
+        let before = before.unwrap_or_default();
+        let of_area =
+            |number: &str| if number.is_empty() { String::new() } else { format!("{} {number}", words.policy_area) };
+        match id.kind {
+            Kind::PolicyArea => {
+                let number = if before == (at + 1).to_string() { String::new() } else { of_area(&before) };
+                let named = match self.world.named_projects(id) {
+                    0 => words.not_named.to_owned(),
+                    named => filled(words.linear.entries, &[words.projects, &named.to_string()]),
+                };
+                self.parts([main, number, named])
+            }
+            Kind::Project => self.parts([main, of_area(&before)]),
+            Kind::Statement if !before.is_empty() => format!("{before}{}{main}", words.linear.colon),
+            _ => self.parts([before, main]),
+        }
+    }
+
+    /// A hit: its kind and name, and the text that matched where that is another one.
+    fn hit(&self, id: EntryId) -> String {
+        let query = self.linear.search.as_ref().map_or_else(Query::default, Search::query);
+        let matches = self.world.marker(&query).map_or_else(Vec::new, |marker| marker.matches(id));
+        let name = &self.world.record.entry(id).name;
+        let is_other = |one: &&Match| one.field > Field::Alias && name.forms().all(|form| *form.text != *one.text);
+        let other = matches.first().filter(is_other).map(|one| one.text.to_string());
+        self.parts([self.kind_and_name(id), other.unwrap_or_default()])
+    }
+
+    /// Where this is.
+    pub(super) fn place(&self) -> String {
+        let (words, view) = (self.words(), &self.state().view);
+        let name = self.name(view.here);
+        if let Overlay::Search(search) = &self.state().overlay {
+            return format!("{}{}{}", words.search, words.linear.colon, search.prompt.text());
+        }
+        match view.page {
+            Page::Entry => self.kind_and_name(view.here),
+            page if page.is_of_entry() => format!("{}{}{name}", words.page(page), words.linear.colon),
+            page => words.page(page).to_owned(),
+        }
+    }
+
+    /// What leads here again.
+    pub(super) fn address(&self) -> String {
+        copy::address(self.state(), self.world).to_string()
+    }
+}
