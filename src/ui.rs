@@ -3,6 +3,7 @@
 pub mod action;
 pub mod address;
 pub mod article;
+pub mod bookmarks;
 pub mod code;
 pub mod copy;
 pub mod find;

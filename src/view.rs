@@ -1,6 +1,7 @@
 //! The picture of a state. Pure: reads, never changes.
 
 mod bars;
+mod bookmarks;
 mod code;
 mod help;
 mod hits;
@@ -55,7 +56,14 @@ pub fn draw(state: &State, world: &World) -> Picture {
             frame.code(addressed, &layout);
             None
         }
-        Overlay::None | Overlay::Find(_) | Overlay::Hints | Overlay::Letter(_) => frame.browse(&layout),
+        overlay if let Some(listing) = overlay.listing() => frame.bookmarks(listing, &layout),
+        Overlay::None
+        | Overlay::Find(_)
+        | Overlay::Hints
+        | Overlay::Letter(_)
+        | Overlay::Bookmarks(_)
+        | Overlay::Note(_)
+        | Overlay::Ask(_) => frame.browse(&layout),
     };
     Picture { buffer: frame.pen.finish(), cursor }
 }

@@ -180,7 +180,7 @@ fn the_help_shows_every_key_of_the_table() {
     for size in ["120x36", "80x24", "60x20"] {
         let mut script = Script::open(size).keys("?");
         let mut seen = script.screen();
-        for _ in 0..120 {
+        for _ in 0..200 {
             script = script.keys("j");
             seen.push_str(&script.screen());
         }
@@ -201,7 +201,7 @@ fn the_help_shows_every_key_of_the_table() {
 fn the_help_says_everything_in_full_on_narrow_screens() {
     for lang in [Lang::ZhHant, Lang::ZhHans, Lang::En] {
         let mut script = Script::open_in("40x12", lang).keys("?");
-        for _ in 0..120 {
+        for _ in 0..200 {
             script = script.hides("⋯").keys("j");
         }
     }

@@ -126,6 +126,7 @@ fn no_hint_is_cut_in_half() {
                 "3 enter o",
                 "3 m a m",
                 "3 m a j m b '",
+                "3 b B",
             ] {
                 let script = Script::open_in(size, lang).keys(page);
                 let screen = lines(&script.buffer());
@@ -148,7 +149,7 @@ fn no_hint_is_cut_in_half() {
 }
 
 const KEYS: &str = "j k down up enter esc tab shift-tab 1 2 3 4 0 5 g G H M L ctrl-d ctrl-u pagedown pageup [ ] f / ? \
-                    o a b t y m ' n N ctrl-o ctrl-g ctrl-n ctrl-p i > < backspace left right home end delete ctrl-w ctrl-k . , space 科 ／ ctrl-l";
+                    o a b B e d u t y m ' n N ctrl-o ctrl-g ctrl-n ctrl-p i > < backspace left right home end delete ctrl-w ctrl-k . , space 科 ／ ctrl-l";
 
 fn sizes() -> impl Strategy<Value = (u16, u16)> {
     prop_oneof![(1_u16..130, 1_u16..50), Just((80, 24)), Just((40, 12)), Just((120, 36))]

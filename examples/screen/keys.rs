@@ -49,6 +49,9 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Field => "In a field",
         Scope::Unfit => "Where the terminal cannot show Chinese",
         Scope::Help => "In the help",
+        Scope::Bookmarks => "In the list of bookmarks",
+        Scope::Note => "In the field of a note",
+        Scope::Ask => "Where a question is asked",
         Scope::Code => "Over a QR code",
         Scope::Always => "Anywhere, also in a field",
     }

@@ -256,6 +256,7 @@ impl Local {
             match effect {
                 Effect::Quit => return Ok(Some(Exit::Quit)),
                 Effect::Copy(text) => self.copy = Some(text),
+                Effect::Keep(_) => {}
                 Effect::Suspend => self.suspend(true)?,
                 Effect::Repaint => self.session.forget(),
             }

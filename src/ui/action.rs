@@ -1,7 +1,7 @@
 //! All that a reader can mean, and what the caller must do about it.
 
 use super::copy::What;
-use super::kept::Awaited;
+use super::kept::{Awaited, Keep};
 use super::page::Page;
 
 /// What a reader means by a key, whatever the key.
@@ -60,6 +60,18 @@ pub enum Action {
     Copy(What),
     /// The next key is the letter of a mark.
     AwaitLetter(Awaited),
+    /// Puts the entry that is read on the list of bookmarks, or opens its note.
+    Bookmark,
+    /// Opens the list of bookmarks and marks.
+    Bookmarks,
+    EditNote,
+    /// Takes the selected row off the list.
+    Remove,
+    /// Undoes the last change to what is kept.
+    Undo,
+    /// Answers a question.
+    Yes,
+    No,
     /// Shows the address of a document as a QR code.
     Code,
     SwitchLanguage,
@@ -115,6 +127,8 @@ pub enum Effect {
     Quit,
     Suspend,
     Copy(String),
+    /// A change to what the reader keeps of the record.
+    Keep(Keep),
     /// Forget what the terminal shows and paint it anew.
     Repaint,
 }

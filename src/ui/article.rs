@@ -7,6 +7,7 @@ mod figures;
 mod home;
 mod kinds;
 mod outline;
+mod own;
 mod provenance;
 mod relations;
 mod timeline;

@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::World;
 use super::action::Action;
+use super::bookmarks::Question;
 use super::code;
 use super::kept::Awaited;
 use super::keymap::{self, Binding, Scope};
@@ -39,7 +40,7 @@ pub fn hints(state: &State, world: &World) -> Vec<Hint> {
     let useful = state.keymap.hints(scope).filter(|(binding, _)| is_useful(state, world, binding.action, text));
     let mut hints: Vec<Hint> = useful
         .map(|(binding, keys)| {
-            let (words, rank) = says_now(state, binding);
+            let (words, rank) = says_now(state, world, binding);
             Hint { key: keys.shown(), words: words.into(), rank }
         })
         .collect();
@@ -87,7 +88,7 @@ fn going_on(state: &State, scope: Scope) -> Vec<Hint> {
 }
 
 /// The words of a key that does something else the second time, or here, and its rank.
-fn says_now(state: &State, binding: &Binding) -> (&'static str, u8) {
+fn says_now(state: &State, world: &World, binding: &Binding) -> (&'static str, u8) {
     let words = Words::of(state.lang);
     match (binding.action, &state.overlay) {
         (Action::Narrow, _) if state.view.narrowed.is_some() => (words.show_all, 1),
@@ -95,6 +96,11 @@ fn says_now(state: &State, binding: &Binding) -> (&'static str, u8) {
         (Action::Zoom, _) if state.view.is_zoomed => (words.zoom_out, 3),
         (Action::NextMatch, _) => (words.next_hit, binding.rank),
         (Action::Group, Overlay::Search(search)) if search.is_grouped => (words.best_first, binding.rank),
+        (Action::Bookmark, _) if state.note(world).is_some() => (words.kept.note, binding.rank),
+        (Action::Yes, Overlay::Ask(Question::Remove(_))) => (words.kept.remove, binding.rank),
+        (Action::No, Overlay::Ask(Question::Remove(_))) => (words.kept.retain, binding.rank),
+        (Action::Yes, Overlay::Ask(Question::Note(_))) => (words.kept.keep, binding.rank),
+        (Action::No, Overlay::Ask(Question::Note(_))) => (words.kept.discard, binding.rank),
         _ => (binding.words(state.lang), binding.rank),
     }
 }
@@ -129,6 +135,11 @@ fn is_useful(state: &State, world: &World, action: Action, text: Text) -> bool {
             let height = usize::from(SearchLayout::of(state.size, true).preview.height);
             Preview::of(state, world, search).is_some_and(|preview| preview.set.lines.len() > height)
         }
+        (Overlay::Bookmarks(list), Action::Open | Action::EditNote | Action::Remove | Action::Move(_)) => {
+            list.selected.is_some()
+        }
+        (Overlay::Bookmarks(_), Action::Undo) => !state.changes.is_empty(),
+        (Overlay::Ask(Question::Remove(_)), Action::Leave) => false,
         (Overlay::None, Action::NextMatch) => state.is_at_hit() && state.view.reading.find.is_none(),
         (Overlay::None, Action::NextHit) => state.is_at_hit(),
         (Overlay::None, Action::Back) => !state.back.is_empty(),

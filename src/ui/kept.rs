@@ -1,4 +1,4 @@
-//! What a reader keeps of a record: places, each under a letter.
+//! What a reader keeps of a record: places, each under a letter, and bookmarks: entries, each with a note.
 
 use std::collections::BTreeMap;
 
@@ -16,15 +16,42 @@ use crate::data::{EntryId, Lang};
 pub struct Kept {
     /// Places by their letters.
     pub marks: BTreeMap<char, Place>,
+    /// The notes of the bookmarked entries, which may be empty, by the entries' keys. The record need not have them all.
+    pub notes: BTreeMap<String, String>,
+}
+
+/// What is kept under one name now; nothing, if it is not kept any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Keep {
+    Mark(char, Option<Place>),
+    Note(String, Option<String>),
+}
+
+impl Kept {
+    /// Makes a change, and gives the one that undoes it.
+    pub fn change(&mut self, keep: Keep) -> Keep {
+        match keep {
+            Keep::Mark(letter, place) => Keep::Mark(letter, put(&mut self.marks, letter, place)),
+            Keep::Note(key, note) => Keep::Note(key.clone(), put(&mut self.notes, key, note)),
+        }
+    }
+}
+
+/// Puts a value under a name, or nothing. Gives what was there.
+fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) -> Option<V> {
+    match value {
+        Some(value) => map.insert(key, value),
+        None => map.remove(&key),
+    }
 }
 
 /// A place in the record: what leads to its entry and page, and how far into the text it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     pub address: String,
-    /// The characters before it, blanks aside.
+    /// The characters before it, blanks and the reader's own note aside.
     pub at: usize,
-    /// The characters of the whole text, which may be another one by now.
+    /// Those of the whole text, which may be another one by now.
     pub of: usize,
 }
 
@@ -50,24 +77,45 @@ pub enum Told {
     NoLetter,
     /// The record has no such entry.
     Gone(String),
+    /// What the reader shows is no entry.
+    NoEntry,
+    /// The name of the entry, and the key that opens its note.
+    Added(String, String),
+    /// A name or a letter, and the key that undoes it.
+    Removed(String, String),
+    /// Whether there is a note now, and the key that undoes the change.
+    Noted(bool, String),
+    /// A change to this was undone.
+    Undone(String),
+    NothingToUndo,
 }
 
 impl Told {
     /// What is said, in a line.
     pub fn told(&self, words: &Words) -> String {
+        let one = |text: &str, name: &str| text.replace("{}", name);
+        let aside = |text: &'static str, key: &str| if key.is_empty() { String::new() } else { one(text, key) };
         match self {
             Self::Marked(letter, key) => {
-                let returns = if key.is_empty() { "" } else { words.returns };
-                let letter = letter.to_string();
-                words.marked.replace("{}", &letter) + &returns.replace("{}", &(key.clone() + &letter))
+                let keys = if key.is_empty() { String::new() } else { format!("{key}{letter}") };
+                one(words.marked, &letter.to_string()) + &aside(words.returns, &keys)
             }
             Self::Moved(letter, from) => {
                 words.moved.replacen("{}", &letter.to_string(), 1).replacen("{}", &inside_quotes(from), 1)
             }
-            Self::NoMark(letter) => words.no_mark.replace("{}", &letter.to_string()),
+            Self::NoMark(letter) => one(words.no_mark, &letter.to_string()),
             Self::NoMarks => words.no_marks.to_owned(),
             Self::NoLetter => words.no_letter.to_owned(),
-            Self::Gone(address) => words.gone.replace("{}", address),
+            Self::Gone(address) => one(words.gone, address),
+            Self::NoEntry => words.no_entry.to_owned(),
+            Self::Added(name, key) => one(words.added, &inside_quotes(name)) + &aside(words.opens_note, key),
+            Self::Removed(name, key) => one(words.removed, &inside_quotes(name)) + &aside(words.undoes, key),
+            Self::Noted(is_there, key) => {
+                let text = if *is_there { words.noted } else { words.note_cleared };
+                text.to_owned() + &aside(words.undoes, key)
+            }
+            Self::Undone(name) => one(words.undone, &inside_quotes(name)),
+            Self::NothingToUndo => words.nothing_to_undo.to_owned(),
         }
     }
 }
@@ -76,7 +124,9 @@ impl Place {
     /// Where a session is.
     pub fn of(state: &State, world: &World) -> Self {
         let address = Address { query: None, ..copy::address(state, world) };
-        Self { address: address.to_string(), at: state.view.reading.anchor, of: state.set(world).chars() }
+        let own = state.note_chars(world);
+        let at = state.view.reading.anchor.saturating_sub(own);
+        Self { address: address.to_string(), at, of: state.set(world).chars() - own }
     }
 
     /// The entry and the page, if the record has the entry.

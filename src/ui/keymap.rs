@@ -98,8 +98,9 @@ impl Keymap {
 
     /// The bindings that hold in a scope, its own before those that it shares.
     pub fn bindings(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
-        // Beside the list a text scrolls as anywhere, and no key leads away from the search.
-        let holds = move |binding: &&Binding| scope != Scope::Preview || matches!(binding.action, Action::Move(_));
+        // Beside a list a text scrolls as anywhere, and so does a list over all, and no key leads away from them.
+        let only_moves = matches!(scope, Scope::Preview | Scope::Bookmarks);
+        let holds = move |binding: &&Binding| !only_moves || matches!(binding.action, Action::Move(_));
         let shared = scope.shared().into_iter().flat_map(|shared| self.of_scope(shared)).filter(holds);
         self.of_scope(scope).chain(shared).chain(self.of_scope(Scope::Always))
     }

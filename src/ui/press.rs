@@ -30,8 +30,7 @@ pub fn press(state: &mut State, world: &World, key: Key) -> Option<Effect> {
         return None;
     }
     if let (Overlay::Letter(awaited), Some(char)) = (&state.overlay, key.typed()) {
-        take_letter(state, world, *awaited, char);
-        return None;
+        return take_letter(state, world, *awaited, char);
     }
     command(state, world, scope, key)
 }

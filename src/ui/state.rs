@@ -5,10 +5,11 @@ mod search;
 use std::sync::Arc;
 
 use super::article::Article;
+use super::bookmarks::{Listing, NoteField, Question};
 use super::code::Addressed;
 use super::copy::What;
 use super::find::Find;
-use super::kept::{Awaited, Kept, Told};
+use super::kept::{Awaited, Keep, Kept, Told};
 use super::keymap::Keymap;
 use super::layout::Layout;
 use super::list::{List, PANES};
@@ -64,6 +65,8 @@ pub struct State {
     pub searched: Option<Search>,
     /// What the reader keeps of the record.
     pub kept: Kept,
+    /// What undoes the changes of this session to it, the last one last.
+    pub changes: Vec<Keep>,
     pub overlay: Overlay,
     pub typing: Typing,
     /// A line for the reader that the next key takes away.
@@ -136,6 +139,11 @@ pub enum Overlay {
     Hints,
     /// The letter of a mark is awaited.
     Letter(Awaited),
+    /// The list of bookmarks and marks.
+    Bookmarks(Listing),
+    /// The field of a note, over the reader or the list.
+    Note(NoteField),
+    Ask(Question),
     Help {
         top: usize,
     },
@@ -143,6 +151,18 @@ pub enum Overlay {
     Code(Addressed),
     /// A page that says why Chinese can't be shown.
     Unfit(Unfit),
+}
+
+impl Overlay {
+    /// The list of bookmarks, if it is on the screen.
+    pub const fn listing(&self) -> Option<&Listing> {
+        match self {
+            Self::Bookmarks(listing) => Some(listing),
+            Self::Note(field) => field.listing.as_ref(),
+            Self::Ask(question) => question.listing(),
+            _ => None,
+        }
+    }
 }
 
 /// Why a terminal can't show Chinese.
@@ -241,6 +261,7 @@ impl State {
             queries: Vec::new(),
             searched: None,
             kept: Kept::default(),
+            changes: Vec::new(),
             overlay: Overlay::None,
             typing: Typing::default(),
             notice: None,
@@ -291,12 +312,30 @@ impl State {
 
     /// The text of the reader in the lines of this screen.
     pub fn set(&self, world: &World) -> Set {
-        let text = Layout::of(self, world).text;
-        Set::of(
-            &Article::page(world, self.view.page, self.view.here, self.lang),
-            usize::from(text.width),
-            self.ambiguous,
-        )
+        let mut article = Article::page(world, self.view.page, self.view.here, self.lang);
+        if let Some(note) = self.note(world) {
+            article.note(note, self.lang);
+        }
+        self.set_in_lines(world, &article)
+    }
+
+    /// The characters of the reader that are the reader's own, blanks aside.
+    pub fn note_chars(&self, world: &World) -> usize {
+        if self.note(world).is_none() {
+            return 0;
+        }
+        let article = Article::page(world, self.view.page, self.view.here, self.lang);
+        self.set(world).chars() - self.set_in_lines(world, &article).chars()
+    }
+
+    /// The note of the entry that is read, if that is bookmarked.
+    pub fn note(&self, world: &World) -> Option<&str> {
+        let note = self.kept.notes.get(&world.record.entry(self.view.here).key)?;
+        (self.view.page == Page::Entry).then_some(note)
+    }
+
+    fn set_in_lines(&self, world: &World, article: &Article) -> Set {
+        Set::of(article, usize::from(Layout::of(self, world).text.width), self.ambiguous)
     }
 
     /// Where the selected link of a text leads that the reader shows, while the keys go there.

@@ -1,5 +1,6 @@
 //! What an action does to a session. Cannot fail; the caller does the effects.
 
+mod bookmarks;
 mod hits;
 mod marks;
 mod moving;
@@ -50,6 +51,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::ShiftLeft => moving::shift(state, world, false),
         Action::NextTab => turn(state, 1),
         Action::PreviousTab => turn(state, PANES[state.view.pane].len() - 1),
+        Action::Open if matches!(state.overlay, Overlay::Note(_)) => return bookmarks::accept(state, world),
         Action::Open => open(state, world),
         Action::Leave => leave(state, world),
         Action::Home => visiting::home(state, world),
@@ -79,6 +81,13 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::Hints => reading::show_hints(state, world),
         Action::Copy(what) => return Some(copied(state, world, what)),
         Action::AwaitLetter(awaited) => marks::await_letter(state, awaited),
+        Action::Bookmark => return bookmarks::bookmark(state, world),
+        Action::Bookmarks => bookmarks::list(state, world),
+        Action::EditNote => bookmarks::edit_note(state, world),
+        Action::Remove => return bookmarks::remove(state, world),
+        Action::Undo => return bookmarks::undo(state, world),
+        Action::Yes => return bookmarks::agree(state, world),
+        Action::No => bookmarks::refuse(state),
         Action::Code => show_code(state, world),
         Action::SwitchLanguage => switch_language(state, world),
         Action::Help => state.overlay = Overlay::Help { top: 0 },
@@ -120,6 +129,8 @@ fn open(state: &mut State, world: &World) {
     match &state.overlay {
         Overlay::Search(_) => hits::open(state, world),
         Overlay::Find(_) => searching::accept_find(state, world),
+        Overlay::Bookmarks(_) => bookmarks::open(state, world),
+        Overlay::Note(_) | Overlay::Ask(_) => {}
         Overlay::Hints | Overlay::Letter(_) | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => {
             state.overlay = Overlay::None;
         }
@@ -140,9 +151,12 @@ fn leave(state: &mut State, world: &World) {
         Overlay::Search(search) if search.reading.is_some() => {
             state.overlay = Overlay::Search(Search { reading: None, ..search });
         }
+        Overlay::Note(field) => bookmarks::leave_note(state, field),
+        Overlay::Ask(question) => state.overlay = bookmarks::reconsider(question),
         Overlay::Search(_)
         | Overlay::Hints
         | Overlay::Letter(_)
+        | Overlay::Bookmarks(_)
         | Overlay::Help { .. }
         | Overlay::Code(_)
         | Overlay::Unfit(_) => {}
@@ -213,9 +227,12 @@ fn prompt(state: &mut State) -> Option<&mut Prompt> {
     match &mut state.overlay {
         Overlay::Search(search) => Some(&mut search.prompt),
         Overlay::Find(field) => Some(&mut field.prompt),
+        Overlay::Note(field) => Some(&mut field.prompt),
         Overlay::None
         | Overlay::Hints
         | Overlay::Letter(_)
+        | Overlay::Bookmarks(_)
+        | Overlay::Ask(_)
         | Overlay::Help { .. }
         | Overlay::Code(_)
         | Overlay::Unfit(_) => None,

@@ -70,10 +70,28 @@ impl Frame<'_> {
 
     /// The last line: a field, a notice, or hints with the place in the record at the right.
     pub(super) fn bottom(&mut self, area: Rect) -> Option<Position> {
-        if let Overlay::Find(field) = &self.state.overlay {
-            return Some(self.find_field(area, &field.prompt));
+        match &self.state.overlay {
+            Overlay::Find(field) => {
+                let is_narrow = area.width < LEAST_COLS_FOR_PLACE;
+                let label = if is_narrow { " / ".to_owned() } else { format!(" {} › ", self.words.find) };
+                let found = self.state.view.reading.find.as_ref().map(|find| self.match_count(find));
+                return Some(self.labelled_field(area, &label, &found.unwrap_or_default(), &field.prompt));
+            }
+            Overlay::Note(field) => {
+                let label = format!(" {} › ", self.words.kept.note);
+                return Some(self.labelled_field(area, &label, "", &field.prompt));
+            }
+            Overlay::Ask(question) => {
+                self.question(area, question);
+                return None;
+            }
+            _ => {}
         }
         if self.notice_line(area) {
+            return None;
+        }
+        if matches!(self.state.overlay, Overlay::Bookmarks(_)) {
+            self.hints(area);
             return None;
         }
         let trail = self.trail();
@@ -150,17 +168,15 @@ impl Frame<'_> {
         all.into_iter().zip(is_shown).filter_map(|(hint, is_shown)| is_shown.then_some(hint)).collect()
     }
 
-    fn hint_cols(&self, hint: &Hint) -> u16 {
+    pub(super) fn hint_cols(&self, hint: &Hint) -> u16 {
         self.pen.width(&hint.key) + 1 + self.pen.width(&hint.words) + BETWEEN
     }
 
-    fn find_field(&mut self, area: Rect, prompt: &Prompt) -> Position {
-        let label =
-            if area.width < LEAST_COLS_FOR_PLACE { " / ".to_owned() } else { format!(" {} › ", self.words.find) };
-        let x = self.pen.put(area.x, area.y, area.width, &label, Look::Key);
-        let found = self.state.view.reading.find.as_ref().map(|find| self.match_count(find)).unwrap_or_default();
-        let right = self.pen.width(&found) + 1;
-        self.pen.put(area.right().saturating_sub(right), area.y, right, &found, Look::Quiet);
+    /// A field behind a label, what is told of it, and hints where there is room for them.
+    fn labelled_field(&mut self, area: Rect, label: &str, told: &str, prompt: &Prompt) -> Position {
+        let x = self.pen.put(area.x, area.y, area.width, label, Look::Key);
+        let right = self.pen.width(told) + 1;
+        self.pen.put(area.right().saturating_sub(right), area.y, right, told, Look::Quiet);
         let room = Rect::new(x, area.y, area.right().saturating_sub(x + right + 1), 1);
         let hints: u16 = hint::hints(self.state, self.world).iter().map(|hint| self.hint_cols(hint)).sum();
         if room.width < hints + LEAST_FIELD_COLS {

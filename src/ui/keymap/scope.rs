@@ -23,6 +23,12 @@ pub enum Scope {
     /// While a letter is awaited: of a link, of a mark.
     Hints,
     Help,
+    /// In the list of bookmarks and marks.
+    Bookmarks,
+    /// In the field of a note.
+    Note,
+    /// Where a question is asked.
+    Ask,
     /// Over a QR code.
     Code,
     /// On the page that says why Chinese can't be shown.
@@ -30,7 +36,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 15] = [
         Self::Panes,
         Self::Reader,
         Self::Everywhere,
@@ -38,6 +44,9 @@ impl Scope {
         Self::Search,
         Self::Preview,
         Self::Find,
+        Self::Bookmarks,
+        Self::Note,
+        Self::Ask,
         Self::Help,
         Self::Code,
         Self::Always,
@@ -55,6 +64,9 @@ impl Scope {
             Overlay::Find(_) => Self::Find,
             Overlay::Hints | Overlay::Letter(_) => Self::Hints,
             Overlay::Help { .. } => Self::Help,
+            Overlay::Bookmarks(_) => Self::Bookmarks,
+            Overlay::Note(_) => Self::Note,
+            Overlay::Ask(_) => Self::Ask,
             Overlay::Code(_) => Self::Code,
             Overlay::Unfit(_) => Self::Unfit,
         }
@@ -73,6 +85,9 @@ impl Scope {
             Self::Field => "field",
             Self::Hints => "hints",
             Self::Help => "help",
+            Self::Bookmarks => "bookmarks",
+            Self::Note => "note",
+            Self::Ask => "ask",
             Self::Code => "code",
             Self::Unfit => "unfit",
         }
@@ -91,21 +106,24 @@ impl Scope {
             Self::Field => words.input,
             Self::Hints => words.choose_letter,
             Self::Help => words.help,
+            Self::Bookmarks => words.kept.bookmarks,
+            Self::Note => words.kept.note,
+            Self::Ask => words.kept.asked,
             Self::Code => words.code,
             Self::Unfit => words.unfit,
         }
     }
 
     pub const fn is_field(self) -> bool {
-        matches!(self, Self::Search | Self::Find)
+        matches!(self, Self::Search | Self::Find | Self::Note)
     }
 
     /// The scope whose keys hold here too, where this one has none of its own for them.
     pub(super) const fn shared(self) -> Option<Self> {
         match self {
-            Self::Panes | Self::Reader | Self::Help | Self::Preview => Some(Self::Everywhere),
-            Self::Search | Self::Find => Some(Self::Field),
-            Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Code | Self::Unfit => None,
+            Self::Panes | Self::Reader | Self::Help | Self::Preview | Self::Bookmarks => Some(Self::Everywhere),
+            Self::Search | Self::Find | Self::Note => Some(Self::Field),
+            Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Ask | Self::Code | Self::Unfit => None,
         }
     }
 }

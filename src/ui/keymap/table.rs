@@ -1,7 +1,10 @@
 //! Every key of the program, as it is where a reader has not made it another.
 
 use super::Line;
-use super::Scope::{self, Always, Code, Everywhere, Field, Find, Help, Hints, Panes, Preview, Reader, Search, Unfit};
+use super::Scope::{
+    self, Always, Ask, Bookmarks, Code, Everywhere, Field, Find, Help, Hints, Note, Panes, Preview, Reader, Search,
+    Unfit,
+};
 use crate::ui::action::{Action, Edit, Motion};
 use crate::ui::copy::What;
 use crate::ui::kept::Awaited;
@@ -190,6 +193,9 @@ pub const TABLE: &[Line] = &[
         ["返回標記，再按字母", "返回标记，再按字母", "to a mark, by letter"],
         0,
     ),
+    bind(Everywhere, "bookmark", &["b"], Action::Bookmark, ["書籤", "书签", "bookmark"], 13),
+    bind(Everywhere, "bookmarks", &["B"], Action::Bookmarks, ["書籤一覽", "书签列表", "list of bookmarks"], 0),
+    bind(Everywhere, "undo", &["u"], Action::Undo, ["復原書籤更改", "撤销书签更改", "undo bookmarks"], 0),
     bind(Everywhere, "qr-code", &["Q"], Action::Code, ["來源網址二維碼", "来源网址二维码", "source as a QR code"], 12),
     bind(Everywhere, "language", &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, "help", &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
@@ -300,6 +306,20 @@ pub const TABLE: &[Line] = &[
         0,
     ),
     bind(Hints, "leave", &["esc"], Action::Leave, ["取消", "取消", "cancel"], 1),
+    bind(Bookmarks, "move-down", &["j", "down"], Action::Move(Motion::Down), ["下移", "下移", "down"], 5),
+    bind(Bookmarks, "move-up", &["k", "up"], Action::Move(Motion::Up), ["上移", "上移", "up"], 6),
+    bind(Bookmarks, "open", &["enter", "l", "right"], Action::Open, ["開啟", "打开", "open"], 1),
+    bind(Bookmarks, "edit-note", &["e"], Action::EditNote, ["寫筆記", "写笔记", "note"], 2),
+    bind(Bookmarks, "remove", &["d", "delete"], Action::Remove, ["刪除", "删除", "delete"], 3),
+    bind(Bookmarks, "undo", &["u"], Action::Undo, ["復原", "撤销", "undo"], 4),
+    bind(Bookmarks, "leave", &["esc", "B", "h", "left"], Action::Leave, ["返回", "返回", "back"], 1),
+    bind(Bookmarks, "language", &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 0),
+    bind(Bookmarks, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 7),
+    bind(Note, "open", &["enter"], Action::Open, ["記下", "记下", "keep"], 1),
+    bind(Note, "leave", &["esc"], Action::Leave, ["返回", "返回", "back"], 1),
+    bind(Ask, "yes", &["y"], Action::Yes, ["是", "是", "yes"], 1),
+    bind(Ask, "no", &["n"], Action::No, ["否", "否", "no"], 2),
+    bind(Ask, "leave", &["esc"], Action::Leave, ["返回", "返回", "back"], 3),
     bind(Code, "leave", &["esc", "enter", "Q"], Action::Leave, ["返回", "返回", "back"], 1),
     bind(Code, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 1),
     bind(Unfit, "leave", &["enter"], Action::Leave, ["照樣顯示", "照样显示", "go on all the same"], 1),

@@ -1,11 +1,11 @@
 //! Marks: a letter for a place, and back there by its letter.
 
 use super::super::World;
-use super::super::action::Action;
-use super::super::kept::{Awaited, Place, Told};
+use super::super::action::{Action, Effect};
+use super::super::kept::{Awaited, Keep, Place, Told};
 use super::super::keymap::Scope;
 use super::super::state::{Notice, Overlay, State};
-use super::visiting;
+use super::{bookmarks, visiting};
 
 /// The next key is the letter of a mark.
 pub(super) fn await_letter(state: &mut State, awaited: Awaited) {
@@ -17,12 +17,13 @@ pub(super) fn await_letter(state: &mut State, awaited: Awaited) {
 }
 
 /// A letter was typed that was awaited.
-pub fn take_letter(state: &mut State, world: &World, awaited: Awaited, char: char) {
+pub fn take_letter(state: &mut State, world: &World, awaited: Awaited, char: char) -> Option<Effect> {
     state.overlay = Overlay::None;
+    let mut effect = None;
     if !char.is_ascii_alphabetic() {
         state.say(Notice::Kept(Told::NoLetter));
     } else if awaited == Awaited::Mark {
-        mark(state, world, char);
+        effect = mark(state, world, char);
     } else if let Some(place) = state.kept.marks.get(&char).cloned() {
         if !visiting::return_to(state, world, &place) {
             state.say(Notice::Kept(Told::Gone(place.address)));
@@ -31,16 +32,18 @@ pub fn take_letter(state: &mut State, world: &World, awaited: Awaited, char: cha
         state.say(Notice::Kept(Told::NoMark(char)));
     }
     super::settle(state, world);
+    effect
 }
 
-fn mark(state: &mut State, world: &World, letter: char) {
+fn mark(state: &mut State, world: &World, letter: char) -> Option<Effect> {
     let place = Place::of(state, world);
-    let before = state.kept.marks.insert(letter, place.clone());
-    let told = if let Some(before) = before.filter(|before| *before != place) {
-        Told::Moved(letter, before.name(world, state.lang))
+    let before = state.kept.marks.get(&letter).filter(|before| **before != place);
+    if let Some(before) = before {
+        state.say(Notice::Kept(Told::Moved(letter, before.name(world, state.lang))));
     } else {
         let key = state.keymap.key_of(Scope::Everywhere, Action::AwaitLetter(Awaited::Return));
-        Told::Marked(letter, key)
-    };
-    state.say(Notice::Kept(told));
+        state.say(Notice::Kept(Told::Marked(letter, key)));
+    }
+    let is_new = state.kept.marks.get(&letter) != Some(&place);
+    is_new.then(|| bookmarks::keep(state, world, Keep::Mark(letter, Some(place))))
 }

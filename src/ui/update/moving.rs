@@ -2,6 +2,7 @@
 
 use super::super::World;
 use super::super::action::Motion;
+use super::super::bookmarks;
 use super::super::layout::{Layout, help_area};
 use super::super::list::List;
 use super::super::sight::Sight;
@@ -25,7 +26,19 @@ pub(super) fn go(state: &mut State, world: &World, motion: Motion) {
         Overlay::Search(_) => hits::go(state, world, motion, count),
         Overlay::None if state.view.in_reader => reading::scroll(state, world, |sight| sight.scrolled(motion, count)),
         Overlay::None => in_list(state, world, motion, count),
-        Overlay::Find(_) | Overlay::Hints | Overlay::Letter(_) | Overlay::Code(_) | Overlay::Unfit(_) => {}
+        Overlay::Bookmarks(listing) => {
+            let rows = bookmarks::items(&state.kept, world);
+            let row = rows.iter().position(|item| Some(item) == listing.selected.as_ref()).unwrap_or(0);
+            let sight = Sight { top: listing.top, height: usize::from(help_area(size).height), count: rows.len() };
+            listing.selected = rows.get(sight.moved(motion, count, row)).cloned();
+        }
+        Overlay::Find(_)
+        | Overlay::Hints
+        | Overlay::Letter(_)
+        | Overlay::Note(_)
+        | Overlay::Ask(_)
+        | Overlay::Code(_)
+        | Overlay::Unfit(_) => {}
     }
 }
 

@@ -121,6 +121,9 @@ fn look(state: &mut State, world: &World) {
         Overlay::None
         | Overlay::Hints
         | Overlay::Letter(_)
+        | Overlay::Bookmarks(_)
+        | Overlay::Note(_)
+        | Overlay::Ask(_)
         | Overlay::Help { .. }
         | Overlay::Code(_)
         | Overlay::Unfit(_) => {}

@@ -2,6 +2,7 @@
 //! past their end.
 
 use super::super::World;
+use super::super::bookmarks::{NoteField, items};
 use super::super::layout::{Layout, SearchLayout, help_area};
 use super::super::page::Page;
 use super::super::preview::Preview;
@@ -121,10 +122,21 @@ fn settle_overlay(state: &mut State, world: &World) {
             let height = usize::from(help_area(size).height);
             *top = (*top).min(state.keymap.help_rows(size.cols).saturating_sub(height));
         }
+        Overlay::Bookmarks(listing) | Overlay::Note(NoteField { listing: Some(listing), .. }) => {
+            let rows = items(&state.kept, world);
+            let row = rows.iter().position(|item| Some(item) == listing.selected.as_ref());
+            if row.is_none() {
+                listing.selected = rows.first().cloned();
+            }
+            let sight = Sight { top: listing.top, height: usize::from(help_area(size).height), count: rows.len() };
+            listing.top = sight.showing(row.unwrap_or(0));
+        }
         Overlay::None
         | Overlay::Find(_)
         | Overlay::Hints
         | Overlay::Letter(_)
+        | Overlay::Note(_)
+        | Overlay::Ask(_)
         | Overlay::Code(_)
         | Overlay::Unfit(_) => {}
     }

@@ -49,7 +49,9 @@ pub(super) fn return_to(state: &mut State, world: &World, place: &Place) -> bool
     go(state, world, entry, true);
     let is_empty = page == Page::Relations && !world.record.links().has_ties(entry);
     state.view.page = if is_empty { Page::Entry } else { page };
-    state.view.reading.anchor = place.anchor(state.set(world).chars());
+    let own = state.note_chars(world);
+    let anchor = place.anchor(state.set(world).chars() - own);
+    state.view.reading.anchor = if anchor == 0 { 0 } else { anchor + own };
     super::return_to_anchor(state, world);
     super::reading::select_link_in_sight(state, world);
     true

@@ -1,0 +1,211 @@
+//! Bookmarks: entries on a list, with notes. What is changed is kept, and can be undone.
+
+use super::super::World;
+use super::super::action::{Action, Effect};
+use super::super::bookmarks::{Item, Listing, NoteField, Question, Row, items};
+use super::super::kept::{Keep, Told};
+use super::super::keymap::Scope;
+use super::super::state::{Notice, Overlay, State};
+use super::visiting;
+
+/// Changes beyond this can't be undone, the oldest first.
+const MOST_CHANGES: usize = 200;
+
+/// Makes a change to what is kept. The text of the reader goes on where it is, whatever note comes into it.
+pub(super) fn keep(state: &mut State, world: &World, keep: Keep) -> Effect {
+    let before = state.note_chars(world);
+    let undoes = state.kept.change(keep.clone());
+    state.changes.push(undoes);
+    if state.changes.len() > MOST_CHANGES {
+        state.changes.remove(0);
+    }
+    shift(state, world, before);
+    Effect::Keep(keep)
+}
+
+/// The reader's own note, of so many characters before, is another one now.
+fn shift(state: &mut State, world: &World, before: usize) {
+    let anchor = &state.view.reading.anchor;
+    if *anchor > 0 {
+        state.view.reading.anchor = (anchor + state.note_chars(world)).saturating_sub(before);
+        super::return_to_anchor(state, world);
+    }
+}
+
+/// Undoes the last change.
+pub(super) fn undo(state: &mut State, world: &World) -> Option<Effect> {
+    let Some(change) = state.changes.pop() else {
+        state.say(Notice::Kept(Told::NothingToUndo));
+        return None;
+    };
+    let before = state.note_chars(world);
+    let undone = state.kept.change(change.clone());
+    shift(state, world, before);
+    let (item, is_there) = match &change {
+        Keep::Mark(letter, place) => (Item::Mark(*letter), place.is_some()),
+        Keep::Note(key, note) => (Item::Bookmark(key.clone()), note.is_some()),
+    };
+    state.say(Notice::Kept(Told::Undone(match undone {
+        Keep::Mark(letter, _) => letter.to_string(),
+        Keep::Note(key, _) => name(state, world, &key),
+    })));
+    if let Overlay::Bookmarks(listing) = &mut state.overlay
+        && is_there
+    {
+        listing.selected = Some(item);
+    }
+    Some(Effect::Keep(change))
+}
+
+/// Puts the entry that is read on the list; where it is there, opens its note.
+pub(super) fn bookmark(state: &mut State, world: &World) -> Option<Effect> {
+    if !state.view.page.is_of_entry() {
+        state.say(Notice::Kept(Told::NoEntry));
+        return None;
+    }
+    let key = world.record.entry(state.view.here).key.clone();
+    if state.kept.notes.contains_key(&key) {
+        state.overlay = Overlay::Note(NoteField::new(&state.kept, key, None));
+        return None;
+    }
+    let opens = state.keymap.key_of(Scope::Everywhere, Action::Bookmark);
+    state.say(Notice::Kept(Told::Added(name(state, world, &key), opens)));
+    Some(keep(state, world, Keep::Note(key, Some(String::new()))))
+}
+
+/// Opens the list, at the entry that is read if it is there.
+pub(super) fn list(state: &mut State, world: &World) {
+    let here = Item::Bookmark(world.record.entry(state.view.here).key.clone());
+    let items = items(&state.kept, world);
+    let selected = items.iter().find(|item| **item == here).or(items.first()).cloned();
+    state.overlay = Overlay::Bookmarks(Listing { selected, top: 0 });
+}
+
+/// Goes where the selected row leads.
+pub(super) fn open(state: &mut State, world: &World) {
+    let Some(row) = selected(state, world) else { return };
+    let place = match &row.item {
+        Item::Mark(letter) => state.kept.marks.get(letter).cloned(),
+        Item::Bookmark(_) => None,
+    };
+    match (row.entry, place) {
+        (Some(_), Some(place)) => {
+            visiting::return_to(state, world, &place);
+        }
+        (Some(entry), None) => visiting::visit(state, world, entry),
+        (None, _) => state.say(Notice::Kept(Told::Gone(row.name))),
+    }
+}
+
+/// Opens the note of the selected row's entry.
+pub(super) fn edit_note(state: &mut State, world: &World) {
+    let Some(row) = selected(state, world) else { return };
+    let key = match (&row.item, row.entry) {
+        (Item::Bookmark(key), _) => key.clone(),
+        (Item::Mark(_), Some(entry)) => world.record.entry(entry).key.clone(),
+        (Item::Mark(_), None) => {
+            state.say(Notice::Kept(Told::Gone(row.name)));
+            return;
+        }
+    };
+    let listing = state.overlay.listing().cloned();
+    state.overlay = Overlay::Note(NoteField::new(&state.kept, key, listing));
+}
+
+/// Removes the selected row; a bookmark with a note only after a question.
+pub(super) fn remove(state: &mut State, world: &World) -> Option<Effect> {
+    let row = selected(state, world)?;
+    match (&row.item, &state.overlay) {
+        (Item::Bookmark(_), Overlay::Bookmarks(listing)) if !row.note.is_empty() => {
+            state.overlay = Overlay::Ask(Question::Remove(listing.clone()));
+            None
+        }
+        _ => Some(remove_row(state, world, row)),
+    }
+}
+
+fn remove_row(state: &mut State, world: &World, row: Row) -> Effect {
+    let before = items(&state.kept, world);
+    let place = before.iter().position(|item| *item == row.item).unwrap_or(0);
+    let next = before.get(place + 1).or(place.checked_sub(1).and_then(|place| before.get(place))).cloned();
+    let top = state.overlay.listing().map_or(0, |listing| listing.top);
+    state.overlay = Overlay::Bookmarks(Listing { selected: next, top });
+    let undoes = state.keymap.key_of(Scope::Bookmarks, Action::Undo);
+    let (name, change) = match row.item {
+        Item::Mark(letter) => (letter.to_string(), Keep::Mark(letter, None)),
+        Item::Bookmark(key) => (row.name, Keep::Note(key, None)),
+    };
+    state.say(Notice::Kept(Told::Removed(name, undoes)));
+    keep(state, world, change)
+}
+
+/// Keeps the note as it stands in the field.
+pub(super) fn accept(state: &mut State, world: &World) -> Option<Effect> {
+    let field = match std::mem::take(&mut state.overlay) {
+        Overlay::Note(field) | Overlay::Ask(Question::Note(field)) => field,
+        other => {
+            state.overlay = other;
+            return None;
+        }
+    };
+    let change = field.change(&state.kept);
+    close(state, field);
+    let change = change?;
+    let is_there = matches!(&change, Keep::Note(_, Some(note)) if !note.is_empty());
+    let scope = if state.overlay == Overlay::None { Scope::Everywhere } else { Scope::Bookmarks };
+    state.say(Notice::Kept(Told::Noted(is_there, state.keymap.key_of(scope, Action::Undo))));
+    Some(keep(state, world, change))
+}
+
+/// Leaves the field of a note; a changed one only after a question.
+pub(super) fn leave_note(state: &mut State, field: NoteField) {
+    if field.change(&state.kept).is_some() {
+        state.overlay = Overlay::Ask(Question::Note(field));
+    } else {
+        close(state, field);
+    }
+}
+
+fn close(state: &mut State, field: NoteField) {
+    state.overlay = field.listing.map_or(Overlay::None, Overlay::Bookmarks);
+}
+
+/// The question is answered with yes.
+pub(super) fn agree(state: &mut State, world: &World) -> Option<Effect> {
+    match &state.overlay {
+        Overlay::Ask(Question::Remove(_)) => {
+            let row = selected(state, world)?;
+            Some(remove_row(state, world, row))
+        }
+        Overlay::Ask(Question::Note(_)) => accept(state, world),
+        _ => None,
+    }
+}
+
+/// The question is answered with no.
+pub(super) fn refuse(state: &mut State) {
+    match std::mem::take(&mut state.overlay) {
+        Overlay::Ask(Question::Remove(listing)) => state.overlay = Overlay::Bookmarks(listing),
+        Overlay::Ask(Question::Note(field)) => close(state, field),
+        other => state.overlay = other,
+    }
+}
+
+/// The question is not answered: what it was asked of goes on.
+pub(super) fn reconsider(question: Question) -> Overlay {
+    match question {
+        Question::Remove(listing) => Overlay::Bookmarks(listing),
+        Question::Note(field) => Overlay::Note(field),
+    }
+}
+
+/// The selected row of the list.
+pub(super) fn selected(state: &State, world: &World) -> Option<Row> {
+    let item = state.overlay.listing()?.selected.clone()?;
+    Row::of(&state.kept, world, item, state.lang)
+}
+
+fn name(state: &State, world: &World, key: &str) -> String {
+    let entry = world.record.find(key).map(|entry| world.record.entry(entry));
+    entry.map_or(key, |entry| entry.name.shown(state.lang)).to_owned()
+}
