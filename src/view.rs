@@ -79,7 +79,7 @@ impl Frame<'_> {
     fn browse(&mut self, layout: &Layout) -> Option<Position> {
         match layout.shape {
             Shape::Single => self.tabs(layout.top),
-            Shape::Columns | Shape::Zoomed | Shape::TooSmall => self.title(layout.top),
+            Shape::Columns | Shape::Whole | Shape::TooSmall => self.title(layout.top),
         }
         for pane in 0..layout.panes.len() {
             self.pane(pane, layout);

@@ -423,3 +423,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn two_entries_are_compared_part_by_part() {
+    let chosen = Dialogue::open(Lang::En).types("open john-lee").types("compare");
+    let chosen = chosen.says_just("Comparing \"John Lee\": go to another entry and type compare");
+    let told = chosen.types("open wang-hao").types("compare").says("Tied to both:").types("all");
+    let told = told.says("John Lee:\nOffices:\nChief Executive").says("Wang Hao:\nOffices:\nSecretary");
+    told.types("links").says("Hangzhou").types("back").stands_at("王浩");
+    Dialogue::open(Lang::ZhHant).types("比較").types("比較").says_just("不再比較");
+}

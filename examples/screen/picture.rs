@@ -24,6 +24,9 @@ const QUIET: &str = "#8b909a";
 const FONTS: &str = "'Noto Sans Mono CJK HK','Noto Sans Mono CJK TC','Sarasa Mono TC','Noto Sans Mono',Menlo,Consolas,\
                      'PingFang HK','PingFang TC','Microsoft JhengHei',monospace";
 
+/// No seam shows between areas that touch.
+const CRISP: &str = "shape-rendering=\"crispEdges\"";
+
 /// A moment of the program.
 struct Scene {
     file: &'static str,
@@ -33,7 +36,7 @@ struct Scene {
     keys: &'static str,
 }
 
-const SCENES: [Scene; 4] = [
+const SCENES: [Scene; 6] = [
     Scene {
         file: "screen.svg",
         title: "zhegang: four panes on the left, the reader on the right",
@@ -57,6 +60,18 @@ const SCENES: [Scene; 4] = [
         title: "zhegang: the journey by day",
         size: Size { cols: 110, rows: 32 },
         keys: "4 ] ] T",
+    },
+    Scene {
+        file: "compare.svg",
+        title: "zhegang: two agreements side by side",
+        size: Size { cols: 110, rows: 26 },
+        keys: "4 j j c j c",
+    },
+    Scene {
+        file: "code.svg",
+        title: "zhegang: the address of a source as a QR code",
+        size: Size { cols: 80, rows: 24 },
+        keys: "4 ] ] ] Q",
     },
 ];
 
@@ -117,6 +132,8 @@ struct Run<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Look {
     ink: &'static str,
+    /// Where it is not that of the picture.
+    ground: Option<&'static str>,
     is_reversed: bool,
     is_bold: bool,
     is_underlined: bool,
@@ -127,6 +144,7 @@ impl Look {
         let has = |modifier| cell.modifier.contains(modifier);
         Self {
             ink: if has(Modifier::DIM) { QUIET } else { ink(cell.fg) },
+            ground: (cell.bg != Color::Reset).then(|| ink(cell.bg)),
             is_reversed: has(Modifier::REVERSED),
             is_bold: has(Modifier::BOLD),
             is_underlined: has(Modifier::UNDERLINED),
@@ -159,13 +177,14 @@ fn runs(buffer: &Buffer, y: u16) -> Vec<Run<'_>> {
 impl Run<'_> {
     /// The ground and the line below, each in one piece, so that no seam shows in a scaled picture, and the glyphs.
     fn svg(&self) -> String {
-        let Look { ink, is_reversed, is_bold, is_underlined } = self.look;
+        let Look { ink, ground, is_reversed, is_bold, is_underlined } = self.look;
         let (left, wide) = (self.begin * CELL_WIDTH, (self.end - self.begin) * CELL_WIDTH);
         let bar = |y, height, fill| {
-            format!("<rect x=\"{left}\" y=\"{y}\" width=\"{wide}\" height=\"{height}\" fill=\"{fill}\"/>\n")
+            format!("<rect x=\"{left}\" y=\"{y}\" width=\"{wide}\" height=\"{height}\" fill=\"{fill}\" {CRISP}/>\n")
         };
-        let pen = if is_reversed { PAPER } else { ink };
-        let ground = if is_reversed { bar(0, CELL_HEIGHT, ink) } else { String::new() };
+        let pen = if is_reversed { ground.unwrap_or(PAPER) } else { ink };
+        let ground = if is_reversed { Some(ink) } else { ground };
+        let ground = ground.map(|ground| bar(0, CELL_HEIGHT, ground)).unwrap_or_default();
         let line = if is_underlined { bar(CELL_HEIGHT - 2, 1, pen) } else { String::new() };
         let weight = if is_bold { " font-weight=\"bold\"" } else { "" };
         let mut glyphs: String = self.glyphs.iter().map(|(x, cells, symbol)| glyph(*x, *cells, symbol)).collect();
@@ -182,6 +201,15 @@ fn glyph(x: u16, cells: u16, symbol: &str) -> String {
         "╌" => format!("<rect x=\"{}\" y=\"10\" width=\"5\" height=\"1\"/>", left + 2),
         "╎" => format!("<path d=\"M{},3h1v5h-1zm0,10h1v5h-1z\"/>", left + 4),
         "▪" => format!("<rect x=\"{}\" y=\"8\" width=\"5\" height=\"5\"/>", left + 2),
+        "▀" | "▄" | "█" => {
+            let half = CELL_HEIGHT / 2;
+            let (top, tall) = match symbol {
+                "▀" => (0, half),
+                "▄" => (half, half),
+                _ => (0, CELL_HEIGHT),
+            };
+            format!("<rect x=\"{left}\" y=\"{top}\" width=\"{CELL_WIDTH}\" height=\"{tall}\" {CRISP}/>")
+        }
         "⋯" => format!("<path d=\"M{left},10h2v2h-2zm3,0h2v2h-2zm3,0h2v2h-2z\"/>"),
         _ => {
             let middle = f32::from(left) + f32::from(cells * CELL_WIDTH) / 2.0;
@@ -198,6 +226,8 @@ fn escaped(text: &str) -> String {
 fn ink(colour: Color) -> &'static str {
     match colour {
         Color::Reset => INK,
+        Color::White => "#ffffff",
+        Color::Black => "#000000",
         Color::Indexed(29) => ACCENT,
         other => panic!("the pictures have no colour for {other:?}"),
     }

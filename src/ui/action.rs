@@ -25,6 +25,8 @@ pub enum Action {
     Forward,
     /// Opens a page in the reader, or leaves it.
     Page(Page),
+    /// Chooses an entry to compare, then the one to compare it with.
+    Compare,
     /// Gives the reader the whole screen, or no longer.
     Zoom,
     /// Shows in the other panes only what is tied to the selected entry, or all again.

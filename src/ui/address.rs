@@ -8,12 +8,17 @@ use crate::data::{EntryId, Record};
 /// Signs that mean something in an address, or to a shell, and stand in it as `%` and their bytes.
 const RESERVED: [char; 10] = ['%', '?', '&', '=', '#', '\'', '"', '\\', '`', '$'];
 
+/// The page that needs another entry.
+const COMPARE: &str = "compare";
+
 /// Where to: an entry or a page, and what was searched for there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Address {
     /// The key of the entry; empty for the start page.
     pub key: String,
     pub page: Page,
+    /// The key of the entry that stands beside it, where two are compared.
+    pub with: Option<String>,
     /// What stands in the field over everything.
     pub query: Option<String>,
 }
@@ -38,15 +43,28 @@ impl Address {
             Err(_) => return Err(Unreadable::Entry(typed)),
         };
         let mut address = Self { key, ..Self::default() };
+        let mut is_compared = false;
         for part in rest.split('&').filter(|part| !part.is_empty()) {
             let page = |name: &str| Page::ALL.into_iter().find(|page| page.code() == name);
             match part.split_once('=') {
                 Some(("view", name)) if page(name).is_some() => address.page = page(name).unwrap_or_default(),
+                Some(("view", COMPARE)) => is_compared = true,
+                Some(("with", other)) => {
+                    let other = plain(other);
+                    let id = entry(record, &other).map_err(|_| Unreadable::Entry(other))?;
+                    address.page = Page::Compare(id);
+                    address.with = Some(record.entry(id).key.clone());
+                }
                 Some(("q", query)) => address.query = Some(plain(query)),
                 _ => return Err(Unreadable::Part(plain(part))),
             }
         }
-        Ok(address)
+        // Neither says anything without the other.
+        match (is_compared, &address.with) {
+            (true, None) => Err(Unreadable::Part(format!("view={COMPARE}"))),
+            (false, Some(other)) => Err(Unreadable::Part(format!("with={other}"))),
+            _ => Ok(address),
+        }
     }
 }
 
@@ -68,15 +86,20 @@ pub fn last_part(key: &str) -> &str {
 
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let key = if self.key.contains(':') { self.key.clone() } else { self.key.replacen('/', ":", 1) };
-        f.write_str(&quoted(&key))?;
+        f.write_str(&with_colon(&self.key))?;
         let page = (self.page != Page::Entry).then(|| format!("view={}", self.page.code()));
+        let with = self.with.as_ref().map(|key| format!("with={}", with_colon(key)));
         let query = self.query.as_ref().map(|query| format!("q={}", quoted(query)));
-        for (sign, part) in ['?', '&'].into_iter().zip(page.into_iter().chain(query)) {
+        for (sign, part) in ['?', '&', '&'].into_iter().zip(page.into_iter().chain(with).chain(query)) {
             write!(f, "{sign}{part}")?;
         }
         Ok(())
     }
+}
+
+/// A key as a word of an address.
+fn with_colon(key: &str) -> String {
+    quoted(&if key.contains(':') { key.to_owned() } else { key.replacen('/', ":", 1) })
 }
 
 fn quoted(text: &str) -> String {
@@ -131,8 +154,12 @@ mod tests {
         let of = |key: &str, page, query: Option<&str>| Address {
             key: key.to_owned(),
             page,
+            with: None,
             query: query.map(str::to_owned),
         };
+        let other = record.find("a:b/c").expect("in the record");
+        let compared =
+            |query| Address { with: Some("a:b/c".to_owned()), ..of("person/john-lee", Page::Compare(other), query) };
         for (address, text) in [
             (of("person/john-lee", Page::Entry, None), "person:john-lee"),
             (of("person/john-lee", Page::Relations, None), "person:john-lee?view=relations"),
@@ -140,6 +167,8 @@ mod tests {
             (of("person/john-lee", Page::Entry, Some("科技 100%")), "person:john-lee?q=科技%20100%25"),
             (of("a:b/c", Page::Figures, Some("?")), "a:b/c?view=figures&q=%3F"),
             (of("x y", Page::Entry, None), "x%20y"),
+            (compared(Some("?")), "person:john-lee?view=compare&with=a:b/c&q=%3F"),
+            (compared(None), "person:john-lee?view=compare&with=a:b/c"),
         ] {
             assert_eq!(address.to_string(), text);
             assert_eq!(Address::read(text, &record), Ok(address));
@@ -153,7 +182,9 @@ mod tests {
     fn what_leads_nowhere_is_told() {
         let record = record(&["person/john-lee"]);
         assert_eq!(Address::read("person:nobody", &record), Err(Unreadable::Entry("person:nobody".to_owned())));
-        for part in ["view=nothing", "view", "x=1"] {
+        let unknown = Address::read("person:john-lee?view=compare&with=x", &record);
+        assert_eq!(unknown, Err(Unreadable::Entry("x".to_owned())));
+        for part in ["view=nothing", "view", "x=1", "view=compare", "with=person/john-lee"] {
             let text = format!("person:john-lee?{part}");
             assert_eq!(Address::read(&text, &record), Err(Unreadable::Part(part.to_owned())), "{text}");
         }

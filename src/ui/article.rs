@@ -2,6 +2,7 @@
 
 mod backlinks;
 pub mod citation;
+mod compare;
 mod dates;
 mod figures;
 mod home;
@@ -64,6 +65,11 @@ pub enum Block {
         what: Vec<End>,
         more: &'static str,
     },
+    /// What two entries say of the same thing.
+    Pair {
+        left: Vec<Block>,
+        right: Vec<Block>,
+    },
     /// A remark in small print.
     Note(Vec<Span>),
 }
@@ -125,6 +131,7 @@ impl Article {
         match page {
             Page::Entry => return Self::of(world, id, lang),
             Page::Relations => writer.relations(id),
+            Page::Compare(other) => writer.compare(other, id),
             Page::Sources => writer.provenance(id),
             Page::Timeline => writer.timeline(),
             Page::Figures => writer.figures(),

@@ -3,8 +3,10 @@
 use super::World;
 use super::address::Address;
 use super::article::{Article, citation};
+use super::page::Page;
 use super::set::Set;
 use super::state::{Overlay, State};
+use crate::data::EntryId;
 use crate::text::Ambiguous;
 
 /// What can be copied.
@@ -46,5 +48,7 @@ pub fn address(state: &State, world: &World) -> Address {
         Overlay::Search(search) => Some(search.prompt.text().to_owned()),
         _ => None,
     };
-    Address { key: world.record.entry(state.view.here).key.clone(), page: state.view.page, query }
+    let key = |id: EntryId| world.record.entry(id).key.clone();
+    let with = if let Page::Compare(other) = state.view.page { Some(key(other)) } else { None };
+    Address { key: key(state.view.here), page: state.view.page, with, query }
 }

@@ -93,6 +93,7 @@ fn says_now(state: &State, world: &World, binding: &Binding) -> (&'static str, u
     match (binding.action, &state.overlay) {
         (Action::Narrow, _) if state.view.narrowed.is_some() => (words.show_all, 1),
         (Action::Leave, Overlay::None) if state.view.page != Page::Entry => (words.go_back, binding.rank),
+        (Action::Compare, _) if state.compared.is_some_and(|other| other != state.view.here) => (words.compare.with, 1),
         (Action::Zoom, _) if state.view.is_zoomed => (words.zoom_out, 3),
         (Action::NextMatch, _) => (words.next_hit, binding.rank),
         (Action::Group, Overlay::Search(search)) if search.is_grouped => (words.best_first, binding.rank),
@@ -144,6 +145,7 @@ fn is_useful(state: &State, world: &World, action: Action, text: Text) -> bool {
         (Overlay::None, Action::NextHit) => state.is_at_hit(),
         (Overlay::None, Action::Back) => !state.back.is_empty(),
         (Overlay::None, Action::Page(page)) => state.view.page != page,
+        (Overlay::None, Action::Compare) => !matches!(state.view.page, Page::Compare(_)),
         (Overlay::None, Action::Code) => code::addressed(world, state.view.here, text.linked).is_some(),
         (Overlay::None, Action::Home) => state.view.here != world.start,
         (Overlay::None, Action::NextTab) => PANES[state.view.pane].len() > 1,

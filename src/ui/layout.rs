@@ -22,8 +22,8 @@ pub enum Shape {
     Columns,
     /// One pane, or the reader, at a time.
     Single,
-    /// The reader from edge to edge.
-    Zoomed,
+    /// The reader alone, zoomed or with two texts in it.
+    Whole,
     TooSmall,
 }
 
@@ -69,8 +69,9 @@ impl Layout {
         }
         let air = u16::from(rows >= TALL_ROWS);
         let body = Rect::new(0, 1 + air, cols, rows - 2 - 2 * air);
-        if state.view.is_zoomed && state.view.in_reader {
-            return Self { shape: Shape::Zoomed, text: body, ..empty };
+        if state.view.takes_all() {
+            let text = if state.view.is_zoomed { body } else { with_margins(body) };
+            return Self { shape: Shape::Whole, text, ..empty };
         }
         if cols < TWO_COLUMNS.cols || rows < TWO_COLUMNS.rows {
             return Self { shape: Shape::Single, ..single(empty, body, state) };
@@ -129,10 +130,15 @@ fn below_title(pane: Rect) -> Rect {
     Rect { y: pane.y + pane.height.min(1), height: pane.height.saturating_sub(1), ..pane }
 }
 
+/// Room at the left of a text, and at its right for the mark of how far it is scrolled.
+fn with_margins(body: Rect) -> Rect {
+    Rect { x: body.x + 1, width: body.width - 3, ..body }
+}
+
 fn single(empty: Layout, body: Rect, state: &State) -> Layout {
     let mut layout = empty;
     if state.view.in_reader {
-        layout.text = Rect { x: body.x + 1, width: body.width - 3, ..body };
+        layout.text = with_margins(body);
     } else {
         layout.panes[state.view.pane] = body;
     }

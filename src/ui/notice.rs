@@ -24,6 +24,11 @@ impl Notice {
                 words.narrowed.replace("{}", &inside_quotes(world.record.entry(*id).name.shown(lang)))
             }
             Self::NotFound(text) => words.not_found.replace("{}", &inside_quotes(text)),
+            Self::NotCompared => words.compare.given_up.to_owned(),
+            Self::Comparing(id, key) => {
+                let name = inside_quotes(world.record.entry(*id).name.shown(lang));
+                words.compare.choose.replacen("{}", &name, 1).replacen("{}", key, 1)
+            }
             Self::Kept(told) => told.told(words.kept),
             Self::Faults { count, skipped } => words.faults_told(*count, *skipped),
             Self::Copied(what, text) => {

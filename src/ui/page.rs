@@ -1,5 +1,7 @@
 //! What the reader shows: an entry, or a page about the record.
 
+use crate::data::EntryId;
+
 /// A page of the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Page {
@@ -14,9 +16,12 @@ pub enum Page {
     Sources,
     /// The record in numbers.
     Figures,
+    /// Another entry beside the one that is read.
+    Compare(EntryId),
 }
 
 impl Page {
+    /// The pages that are about nothing but the entry that is read, or the record.
     pub const ALL: [Self; 5] = [Self::Entry, Self::Timeline, Self::Relations, Self::Sources, Self::Figures];
 
     /// Its name in an address.
@@ -27,11 +32,12 @@ impl Page {
             Self::Relations => "relations",
             Self::Sources => "sources",
             Self::Figures => "figures",
+            Self::Compare(_) => "compare",
         }
     }
 
     /// Whether it is about the entry that is read.
     pub const fn is_of_entry(self) -> bool {
-        matches!(self, Self::Entry | Self::Relations | Self::Sources)
+        matches!(self, Self::Entry | Self::Relations | Self::Sources | Self::Compare(_))
     }
 }

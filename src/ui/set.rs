@@ -1,6 +1,7 @@
 //! Sets an article in lines of a given width: every piece with its column, its role and its link.
 
 mod figure;
+mod pair;
 
 use std::ops::Range;
 
@@ -85,22 +86,11 @@ impl Line {
 impl Set {
     /// Sets an article in `cols` columns.
     pub fn of(article: &Article, cols: usize, ambiguous: Ambiguous) -> Self {
-        let cols = cols.min(MEASURE);
-        let labels = article.blocks.iter().filter_map(|block| match block {
-            Block::Field { label, .. } => Some(text::width(label, ambiguous)),
-            _ => None,
-        });
-        let label_cols = labels.max().unwrap_or(0).min(cols / 3);
+        let is_pair = |block: &Block| matches!(block, Block::Pair { .. });
+        let cols = cols.min(if article.blocks.iter().any(is_pair) { pair::MOST_COLS } else { MEASURE });
+        let label_cols = widest_label(&article.blocks, ambiguous).min(cols / 3);
         let mut setter = Setter { set: Self::default(), cols, label_cols, ambiguous };
-        let mut before = None;
-        let fits = |block: &&Block| cols >= figure::LEAST_COLS || !matches!(block, Block::Figure { .. });
-        for block in article.blocks.iter().filter(fits) {
-            if before.is_some_and(|before| stands_apart(before, block)) {
-                setter.set.lines.push(Line::default());
-            }
-            setter.block(block);
-            before = Some(block);
-        }
+        setter.blocks(article.blocks.iter());
         setter.set
     }
 
@@ -154,6 +144,16 @@ impl Set {
     }
 }
 
+/// The columns of the widest label.
+fn widest_label(blocks: &[Block], ambiguous: Ambiguous) -> usize {
+    let cols = |block: &Block| match block {
+        Block::Field { label, .. } => text::width(label, ambiguous),
+        Block::Pair { left, right } => widest_label(left, ambiguous).max(widest_label(right, ambiguous)),
+        _ => 0,
+    };
+    blocks.iter().map(cols).max().unwrap_or(0)
+}
+
 /// Whether a blank line comes between two blocks.
 fn stands_apart(before: &Block, block: &Block) -> bool {
     match (before, block) {
@@ -164,6 +164,9 @@ fn stands_apart(before: &Block, block: &Block) -> bool {
         | (Block::Item(_), Block::Item(_))
         | (Block::Bar { .. }, Block::Bar { .. })
         | (Block::Note(_), Block::Note(_)) => false,
+        (Block::Pair { left: before, .. }, Block::Pair { left, .. }) => {
+            before.last().zip(left.first()).is_none_or(|(before, first)| stands_apart(before, first))
+        }
         (Block::Moment { .. }, Block::Moment { date, .. }) => !date.is_empty(),
         _ => true,
     }
@@ -177,6 +180,21 @@ struct Setter {
 }
 
 impl Setter {
+    /// Blocks one after the other, with blank lines between them where they belong.
+    fn blocks<'a>(&mut self, blocks: impl Iterator<Item = &'a Block>) {
+        let cols = self.cols;
+        let fits = |block: &&Block| cols >= figure::LEAST_COLS || !matches!(block, Block::Figure { .. });
+        let mut before: Option<&Block> = None;
+        for block in blocks.filter(fits) {
+            if let Some(before) = before.filter(|before| stands_apart(before, block)) {
+                let line = self.between(before, block);
+                self.set.lines.push(line);
+            }
+            self.block(block);
+            before = Some(block);
+        }
+    }
+
     fn block(&mut self, block: &Block) {
         match block {
             Block::Kicker(spans) | Block::Beneath(spans) | Block::Para(spans) | Block::Note(spans) => {
@@ -192,6 +210,7 @@ impl Setter {
                 let marks: Vec<String> = marks.iter().map(|(mark, means)| format!("{mark} {means}")).collect();
                 self.plain(&marks.join("   "), Role::Dim);
             }
+            Block::Pair { left, right } => self.pair(left, right),
             Block::Bar { name, value, most, none } => self.bar(name, *value, *most, none),
         }
     }

@@ -59,6 +59,8 @@ pub struct State {
     pub forward: Vec<View>,
     /// What was read in the reader, the last entry last.
     pub visited: Vec<EntryId>,
+    /// The entry that another one is to be compared with.
+    pub compared: Option<EntryId>,
     /// The queries of which a hit was opened, the last one last.
     pub queries: Vec<String>,
     /// The last search of which a hit was opened: the keys go on through its hits.
@@ -88,6 +90,13 @@ pub struct View {
     pub is_zoomed: bool,
     pub reading: Reading,
     pub narrowed: Option<Narrowing>,
+}
+
+impl View {
+    /// Whether the reader has the whole screen.
+    pub const fn takes_all(&self) -> bool {
+        self.in_reader && (self.is_zoomed || matches!(self.page, Page::Compare(_)))
+    }
 }
 
 /// The panes show only what is tied to an entry, but for the one in which the entry was chosen.
@@ -218,6 +227,9 @@ pub enum Notice {
     Wrapped,
     Copied(What, String),
     Kept(Told),
+    /// Another entry is to be chosen; the key for it.
+    Comparing(EntryId, String),
+    NotCompared,
     /// The file of the record has faults, and entries were left out for them.
     Faults {
         count: usize,
@@ -258,6 +270,7 @@ impl State {
             back: Vec::new(),
             forward: Vec::new(),
             visited: Vec::new(),
+            compared: None,
             queries: Vec::new(),
             searched: None,
             kept: Kept::default(),

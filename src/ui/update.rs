@@ -58,6 +58,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::Back => visiting::back(state, world),
         Action::Forward => visiting::forward(state, world),
         Action::Page(page) => pages::turn(state, world, page),
+        Action::Compare => pages::compare(state, world),
         Action::Zoom => reading::zoom(state, world),
         Action::Narrow => narrow(state, world),
         Action::Search => searching::open_field(state, world),

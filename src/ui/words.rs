@@ -1,5 +1,6 @@
 //! What the program says, in each of its languages. A word that one language lacks does not compile.
 
+mod compare;
 mod en;
 mod kept;
 mod linear;
@@ -7,6 +8,7 @@ mod lookup;
 mod zh_hans;
 mod zh_hant;
 
+pub use compare::Compare;
 pub use kept::Kept;
 pub use linear::Linear;
 
@@ -239,6 +241,7 @@ pub struct Words {
     pub choose_letter: &'static str,
 
     pub kept: &'static Kept,
+    pub compare: &'static Compare,
 
     // Codes of the record.
     pub classes: Codes,

@@ -134,6 +134,10 @@ impl Frame<'_> {
         let name = self.world.record.entry(state.view.here).name.shown(state.lang);
         match state.view.page {
             Page::Entry => format!("{} › {name}", self.words.kind(state.view.here.kind)),
+            Page::Compare(other) => {
+                let other = self.world.record.entry(other).name.shown(state.lang);
+                format!("{} › {other} ╎ {name}", self.words.compare.title)
+            }
             page if page.is_of_entry() => format!("{} › {name}", self.words.page(page)),
             page => self.words.page(page).to_owned(),
         }

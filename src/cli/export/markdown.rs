@@ -62,6 +62,11 @@ impl Document {
             let (text, is_item) = match block {
                 // The title is the heading, and what a figure says stands in lists, too.
                 Block::Title(_) | Block::Legend(_) | Block::Figure { .. } => continue,
+                Block::Pair { left, right } => {
+                    self.blocks(out, left)?;
+                    self.blocks(out, right)?;
+                    continue;
+                }
                 Block::Heading(text) => (format!("#### {}", escaped(text)), false),
                 Block::Para(spans) | Block::Beneath(spans) => (begun(&self.spans(spans)), false),
                 Block::Kicker(spans) | Block::Note(spans) => (format!("*{}*", self.spans(spans)), false),

@@ -130,7 +130,9 @@ pub(super) fn open() -> String {
     let pages = Page::ALL.map(Page::code).join(", ");
     format!(
         "An address is an id, and behind a ? what is shown there, joined by &:
-  view=PAGE   a page: {pages}
+  view=PAGE   a page: {pages},
+              compare
+  with=ID     the entry to compare with
   q=WORDS     the search, with these words
 Without an id it is of the start page. Signs that a shell or an address would
 take for more stand as % and two digits, as %20 for a space; in the program
@@ -144,6 +146,7 @@ Examples:
   zhegang open john-lee
   zhegang open 'agreement:mechanism?view=relations'
   zhegang open '?view=timeline' --lang en
+  zhegang open 'person:wang-hao?view=compare&with=person:john-lee'
   zhegang open '?q=ljc'
 
 Exit status: as of zhegang; 1 for an entry that the record does not have, 2 for

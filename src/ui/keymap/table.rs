@@ -150,6 +150,7 @@ pub const TABLE: &[Line] = &[
     bind(Everywhere, "sources", &["s"], Action::Page(Page::Sources), ["逐項來源", "逐项来源", "what backs it"], 11),
     bind(Everywhere, "timeline", &["T"], Action::Page(Page::Timeline), ["時間線", "时间线", "timeline"], 11),
     bind(Everywhere, "figures", &["F"], Action::Page(Page::Figures), ["數字", "数字", "figures"], 12),
+    bind(Everywhere, "compare", &["c"], Action::Compare, ["比較", "比较", "compare"], 12),
     bind(Everywhere, "zoom", &["z"], Action::Zoom, ["內文全寬", "正文全宽", "whole width"], 12),
     bind(Everywhere, "copy-name", &["y y"], Action::Copy(What::Name), ["複製名稱", "复制名称", "copy the name"], 9),
     bind(Everywhere, "copy-text", &["y t"], Action::Copy(What::Text), ["複製全文", "复制全文", "copy the text"], 0),

@@ -97,6 +97,10 @@ impl Turn<'_> {
                 let name = inside_quotes(&self.name(to));
                 self.say(&filled(self.words().linear.narrowed, &[&name]));
             }
+            Some(Notice::Comparing(other, _)) => {
+                let name = inside_quotes(&self.name(other));
+                self.say(&filled(self.words().compare.choose_by_word, &[&name]));
+            }
             notice => {
                 self.linear.state.notice = notice;
                 self.say_notice();
@@ -157,7 +161,11 @@ impl Turn<'_> {
     /// The links of what is open, each place once.
     fn links(&mut self) {
         let mut ids: Vec<EntryId> = Vec::new();
-        for block in self.article().blocks {
+        let blocks = self.article().blocks.into_iter().flat_map(|block| match block {
+            Block::Pair { left, right } => [left, right].concat(),
+            block => vec![block],
+        });
+        for block in blocks {
             let of = |spans: &[Span]| spans.iter().filter_map(|span| span.link).collect::<Vec<_>>();
             let linked = match &block {
                 Block::Kicker(spans)
@@ -168,7 +176,9 @@ impl Turn<'_> {
                 | Block::Field { spans, .. }
                 | Block::Moment { spans, .. } => of(spans),
                 Block::Bar { name, .. } => of(std::slice::from_ref(name)),
-                Block::Title(_) | Block::Heading(_) | Block::Legend(_) | Block::Figure { .. } => Vec::new(),
+                Block::Title(_) | Block::Heading(_) | Block::Legend(_) | Block::Figure { .. } | Block::Pair { .. } => {
+                    Vec::new()
+                }
             };
             for id in linked {
                 if !ids.contains(&id) {

@@ -260,6 +260,18 @@ pub const TABLE: &[Word] = &[
         ["記錄中的數字", "记录中的数字", "the record in numbers"],
     ),
     word(
+        ["比較", "比较", "compare"],
+        &[],
+        Takes::Nothing,
+        Does::Act(Action::Compare),
+        &[],
+        [
+            "選定這一條目，到另一條目再打一次，兩者並列",
+            "选定这一条目，到另一条目再输入一次，两者并列",
+            "chooses the entry, and said at another one tells both side by side",
+        ],
+    ),
+    word(
         ["標記", "标记", "mark"],
         &[],
         Takes::Something(LETTER),

@@ -13,7 +13,13 @@ use crate::ui::words::Words;
 
 /// An article in lines, a paragraph each. A figure is left out: the lists say the same.
 pub fn lines(article: &Article, lang: Lang) -> Vec<String> {
-    let mut teller = Teller { words: Words::of(lang), lines: Vec::new(), kicker: String::new(), date: String::new() };
+    let mut teller = Teller {
+        words: Words::of(lang),
+        lines: Vec::new(),
+        kicker: String::new(),
+        date: String::new(),
+        compared: None,
+    };
     article.blocks.iter().for_each(|block| teller.block(block));
     teller.lines
 }
@@ -25,6 +31,8 @@ struct Teller {
     kicker: String,
     /// The day of the events that follow.
     date: String,
+    /// The names of two entries that are compared.
+    compared: Option<[String; 2]>,
 }
 
 impl Teller {
@@ -56,8 +64,28 @@ impl Teller {
                 let aside = if is_told { String::new() } else { format!("{}{part}", self.words.linear.pause) };
                 self.add(&format!("{}{colon}{says}{aside}", self.date));
             }
+            Block::Pair { left, right } => self.pair([left, right]),
             Block::Legend(_) | Block::Figure { .. } => {}
         }
+    }
+
+    /// What two entries say of the same thing, each under its name where its text does not begin with that.
+    fn pair(&mut self, sides: [&[Block]; 2]) {
+        let names = self.compared.clone();
+        for (number, side) in sides.into_iter().enumerate() {
+            if let Some(names) = &names {
+                self.add(&format!("{}{}", names[number], self.words.linear.colon.trim_end()));
+            }
+            for block in side {
+                self.block(block);
+            }
+        }
+        self.compared = names.or_else(|| {
+            let title = |side: &[Block]| {
+                side.iter().find_map(|block| if let Block::Title(title) = block { Some(title.clone()) } else { None })
+            };
+            Some([title(sides[0])?, title(sides[1])?])
+        });
     }
 
     fn add(&mut self, text: &str) {

@@ -1,6 +1,8 @@
 //! The pages beside the entries: opening one, and leaving it.
 
 use super::super::World;
+use super::super::action::Action;
+use super::super::keymap::Scope;
 use super::super::page::Page;
 use super::super::sight::Sight;
 use super::super::state::{Notice, Overlay, Reading, State};
@@ -16,6 +18,24 @@ pub(super) fn turn(state: &mut State, world: &World, page: Page) {
         state.say(Notice::NothingTied);
         return;
     }
+    open(state, world, page);
+}
+
+/// The entry that is read is to be compared, or is compared with the one that was.
+pub(super) fn compare(state: &mut State, world: &World) {
+    let here = state.view.here;
+    match state.compared.take() {
+        _ if matches!(state.view.page, Page::Compare(_)) => visiting::back(state, world),
+        Some(other) if other == here => state.say(Notice::NotCompared),
+        Some(other) => open(state, world, Page::Compare(other)),
+        None => {
+            state.compared = Some(here);
+            state.say(Notice::Comparing(here, state.keymap.key_of(Scope::Everywhere, Action::Compare)));
+        }
+    }
+}
+
+fn open(state: &mut State, world: &World, page: Page) {
     visiting::remember(state);
     state.overlay = Overlay::None;
     state.view.page = page;

@@ -191,6 +191,7 @@ pub(super) const WORDS: Words = Words {
     unfit: "Where Chinese cannot be shown",
     choose_letter: "While a letter is awaited",
     kept: &super::kept::EN,
+    compare: &super::compare::EN,
 
     classes: &[
         ("letter-of-intent", "letter of intent"),

@@ -52,6 +52,7 @@ impl Words {
             Page::Relations => self.relations,
             Page::Sources => self.sources,
             Page::Figures => self.figures,
+            Page::Compare(_) => self.compare.title,
         }
     }
 
