@@ -4,8 +4,9 @@ mod support;
 
 use proptest::prelude::*;
 use support::world;
-use zhegang::data::{EntryId, Kind, Lang};
-use zhegang::text::Ambiguous;
+use zhegang::data::{EntryId, Kind, Lang, load};
+use zhegang::text::{Ambiguous, neutral};
+use zhegang::ui::World;
 use zhegang::ui::action::{Action, Edit, Motion};
 use zhegang::ui::article::{Article, Block};
 use zhegang::ui::keymap;
@@ -147,6 +148,36 @@ fn the_next_hit_after_a_search_is_its_first() {
     read.types("搜尋").says("最近看過：\n").types("1").says("行程，會議：");
 }
 
+/// A record of so many people of one name.
+fn crowd(count: usize) -> World {
+    let person = |number: usize| serde_json::json!({"id": format!("p/{number}"), "name": format!("王{number}")});
+    let people: Vec<_> = (1..=count).map(person).collect();
+    let file = serde_json::json!({ "persons": people }).to_string();
+    World::new(load(file.as_bytes(), neutral).expect("a record")).expect("it has entries")
+}
+
+#[test]
+fn hits_go_on_where_the_list_ends() {
+    let world = crowd(300);
+    let mut linear = Linear::new(&world, Lang::En, false);
+    assert!(linear.answer(&world, "search 王").text.contains("19. Person: 王19\n281 more lines: Enter.\n"));
+    linear.answer(&world, "all");
+    let rest = linear.answer(&world, "all").text + &linear.answer(&world, "").text;
+    assert!(rest.contains("300. Person: 王300\n") && !rest.contains("\n2. Person"), "{rest}");
+    assert!(linear.answer(&world, "299").text.starts_with("Person: 王299\n"));
+}
+
+#[test]
+fn a_search_waits_for_the_index_of_a_large_record() {
+    let world = crowd(50_001);
+    let mut linear = Linear::new(&world, Lang::En, false);
+    let answer = linear.answer(&world, "search 王7777");
+    assert!(answer.text == "Making the index: 0%\n" && linear.awaits_index(), "{}", answer.text);
+    world.build_index();
+    assert!(linear.catch_up(&world).text.contains("1. Person: 王7777\n"));
+    assert!(!linear.awaits_index());
+}
+
 #[test]
 fn a_search_that_finds_nothing_says_so() {
     let near = Dialogue::open(Lang::En).types("search 李嘉超").says("Not as typed, but close:\n");
@@ -177,6 +208,15 @@ fn words_are_found_in_a_text_or_else_in_everything() {
     let round =
         twice.types("N").says("Match 1 of 10: ").types("p").says("Went on from the other end\nMatch 10 of 10: ");
     let hit = round.types("next hit").says("Hit 2 of ");
+    let bars = hit.types("figures").types("find housing").says_just("Match 1 of 2: 11 Housing: none named");
+    let bars =
+        bars.types("find belt").says("Match 1 of 2: 1 Joint pursuit of the Belt and Road development and business ");
+    let hit = bars
+        .types("n")
+        .says(" investment: 1\n")
+        .types("back")
+        .types("find ka-chiu")
+        .says(": John Lee Ka-chiu, full name\n");
     hit.types("find 科技創新")
         .says("\"科技創新\" not found\nSearch for \"科技創新\": ")
         .types("1")

@@ -4,11 +4,13 @@ use super::reading::{LANGS, kind, plain};
 use super::telling::heard;
 use super::{Choice, Item, Turn, filled};
 use crate::data::{EntryId, Kind};
+use crate::text::width;
 use crate::ui::action::{Action, Motion};
 use crate::ui::article::Role;
 use crate::ui::find;
 use crate::ui::notice::inside_quotes;
 use crate::ui::prompt::Prompt;
+use crate::ui::set::Line;
 use crate::ui::state::{HitRow, Notice, Overlay, Search};
 use crate::ui::understood;
 use crate::ui::update::{count, search_for, settle, type_in};
@@ -222,18 +224,34 @@ impl Turn<'_> {
         let (place, total) = ((find.current + 1).to_string(), find::count(&spots).to_string());
         let before = set.lines.iter().take(spot.line + 1).rposition(|line| !line.continues).unwrap_or(0);
         let after = set.lines.iter().skip(spot.line + 1).take_while(|line| line.continues).count();
-        let mut paragraph = String::new();
-        for line in set.lines.iter().take(spot.line + after + 1).skip(before) {
-            paragraph.push_str(if line.after_space { " " } else { "" });
+        let paragraph = self.unset(set.lines.get(before..=spot.line + after).unwrap_or_default());
+        let told = filled(self.words().linear.match_of, &[&place, &total]);
+        self.say(&format!("{told}{}{paragraph}", self.words().linear.colon));
+    }
+
+    /// The lines of a paragraph as one, with what stands apart in them at its end: the number of a bar.
+    fn unset(&self, lines: &[Line]) -> String {
+        let (colon, mut text, mut apart) = (self.words().linear.colon, String::new(), String::new());
+        for line in lines {
+            text.push_str(if line.after_space { " " } else { "" });
+            let mut end = usize::MAX;
             for piece in &line.pieces {
                 match piece.role {
-                    Role::Bullet | Role::Bar => {}
-                    Role::Label => paragraph.extend([piece.text.as_str(), self.words().linear.colon]),
-                    _ => paragraph.push_str(&piece.text),
+                    Role::Bullet => end = usize::MAX,
+                    Role::Label => text.extend([piece.text.as_str(), colon]),
+                    Role::Bar => {}
+                    _ if piece.col > end => apart.push_str(&piece.text),
+                    _ => {
+                        text.push_str(&piece.text);
+                        end = piece.col + width(&piece.text, self.state().ambiguous);
+                    }
                 }
             }
         }
-        let told = filled(self.words().linear.match_of, &[&place, &total]);
-        self.say(&format!("{told}{}{}", self.words().linear.colon, heard(&paragraph, self.words())));
+        if apart.is_empty() {
+            return heard(&text, self.words());
+        }
+        let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        format!("{name}{colon}{apart}")
     }
 }
