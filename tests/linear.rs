@@ -7,8 +7,9 @@ use support::world;
 use zhegang::data::{EntryId, Kind, Lang, load};
 use zhegang::text::{Ambiguous, neutral};
 use zhegang::ui::World;
-use zhegang::ui::action::{Action, Edit, Motion};
+use zhegang::ui::action::{Action, Edit, Effect, Motion};
 use zhegang::ui::article::{Article, Block};
+use zhegang::ui::kept::Keep;
 use zhegang::ui::keymap;
 use zhegang::ui::linear::word::Word;
 use zhegang::ui::linear::{Linear, lines, table};
@@ -23,6 +24,7 @@ struct Dialogue {
     linear: Linear,
     /// What was said to the last line.
     said: String,
+    effects: Vec<Effect>,
     is_over: bool,
 }
 
@@ -30,15 +32,16 @@ impl Dialogue {
     fn open(lang: Lang) -> Self {
         let mut linear = Linear::new(&world(), lang, false);
         let said = linear.greeting(&world(), None).text;
-        Self { linear, said, is_over: false }
+        Self { linear, said, effects: Vec::new(), is_over: false }
     }
 
     fn types(mut self, line: &str) -> Self {
         let answer = self.linear.answer(&world(), line);
         let acts = |c: char| c.is_control() && c != '\n' || matches!(c, '\u{202a}'..='\u{202e}');
-        let is_whole = answer.is_over || answer.text.ends_with('\n');
+        let is_over = answer.effects.contains(&Effect::Quit);
+        let is_whole = is_over || answer.text.ends_with('\n');
         assert!(!answer.text.contains(acts) && is_whole, "{:?}", answer.text);
-        Self { linear: self.linear, said: answer.text, is_over: answer.is_over }
+        Self { linear: self.linear, said: answer.text, effects: answer.effects, is_over }
     }
 
     #[track_caller]
@@ -214,7 +217,7 @@ fn words_are_found_in_a_text_or_else_in_everything() {
     let hit = bars
         .types("n")
         .says(" investment: 1\n")
-        .types("back")
+        .types("open person:john-lee")
         .types("find ka-chiu")
         .says(": John Lee Ka-chiu, full name\n");
     hit.types("find 科技創新")
@@ -278,7 +281,8 @@ fn a_marked_place_is_returned_to() {
     let marked = Dialogue::open(Lang::En).types("open person:john-lee?view=relations").types("mark a");
     let away =
         marked.says_just("Marked as a").types("home").types("return a").says("Person: John Lee\nHolds office in:\n");
-    let listed = away.types("home").types("return").says_just("1. a: John Lee").types("1").says("Holds office in:");
+    let listed =
+        away.types("home").types("return").says_just("1. a: John Lee, Relations").types("1").says("Holds office in:");
     let none = listed.types("return b").says_just("There is no mark b").types("mark 港").says("A mark is a letter");
     none.types("home")
         .types("mark ａ")
@@ -286,6 +290,34 @@ fn a_marked_place_is_returned_to() {
         .types("mark ab")
         .says("A mark is");
     Dialogue::open(Lang::ZhHant).types("返回標記").says_just("還沒有標記").types("標記 B").says_just("已標記為 B");
+}
+
+#[test]
+fn bookmarks_and_notes_are_kept_and_undone() {
+    let none = Dialogue::open(Lang::En).types("bookmarks").says_just("There are no bookmarks and marks yet.");
+    let kept = none.types("open person:john-lee").types("bookmark").says_just("Bookmarked: John Lee");
+    assert_eq!(kept.effects, [Effect::Keep(Keep::Note("person/john-lee".into(), Some(String::new())))]);
+    let kept = kept
+        .types("bookmark")
+        .says_just("It is bookmarked: John Lee")
+        .types("read")
+        .says("Person, bookmark: John Lee\n");
+    let noted = kept.types("note").says_just("There is no note.").types("note ask \u{1b}[2Jhim").says_just("Note kept");
+    let noted = noted.types("note").says_just("ask ␛[2Jhim").types("read").says("\nNote: ask ␛[2Jhim\n");
+    let noted = noted.types("home").types("mark b").types("bookmarks");
+    let listed = noted.says("1. b: High-Level").says("\n2. John Lee, ask ␛[2Jhim\n").types("2").stands_at("李家超");
+    let removed = listed.types("remove 2").says_just("Removed: John Lee").types("undo").says_just("Undone: John Lee");
+    let removed =
+        removed.types("remove").says_just("Removed: John Lee").types("remove").says_just("There is no bookmark here.");
+    assert!(removed.linear.state().kept.notes.is_empty());
+    let back = removed.types("undo").types("note -").says_just("Note cleared").types("bookmarks").types("remove 1");
+    back.says_just("Removed: b")
+        .types("remove 9")
+        .says_just("The record has no place \"9\".")
+        .types("timeline")
+        .types("note x")
+        .says_just("This page is no entry to bookmark");
+    Dialogue::open(Lang::ZhHant).types("筆記 再看").says_just("已記下筆記").types("復原").says("已復原");
 }
 
 #[test]
@@ -300,7 +332,7 @@ fn a_mistake_gets_one_sentence_and_ends_nothing() {
     for (line, said) in [
         ("serach x", "There is no word \"serach\"; near it are: search."),
         ("qqqq", "There is no word \"qqqq\"; help tells all words."),
-        ("re", "\"re\" may be: read, relations, return."),
+        ("re", "\"re\" may be: read, relations, return, remove."),
         ("7", "There is nothing to choose yet; type list, links or search first."),
         (
             "list things",
@@ -335,14 +367,14 @@ fn the_help_has_every_word_in_every_language() {
 }
 
 /// What only a screen has. Typed lines need none of it: nothing is selected or scrolled, the terminal edits and suspends by
-/// itself, and what was said stays where it is.
+/// itself, what was said stays where it is, and nothing is asked before something is removed, for `undo` brings it back.
 fn is_of_a_screen(action: Action) -> bool {
     match action {
         Action::Move(motion) => !matches!(motion, Motion::Down | Motion::PageDown | Motion::First | Motion::Last),
         Action::ShiftLeft | Action::ShiftRight | Action::Zoom | Action::Redraw | Action::Suspend | Action::Complete => {
             true
         }
-        action => matches!(action, Action::Edit(_)),
+        action => matches!(action, Action::Edit(_) | Action::Yes | Action::No),
     }
 }
 

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use rustix::io::Errno;
 
 use crate::term::tty::{Exit, build_index};
-use crate::ui::World;
 use crate::ui::address::Address;
 use crate::ui::linear::{Answer, Linear};
+use crate::ui::{Effect, World};
 
 /// What is typed beyond so many bytes of a line is left out.
 const MOST_BYTES: usize = 4096;
@@ -45,7 +45,7 @@ fn converse(
             answer = linear.catch_up(world);
             continue;
         }
-        if answer.is_over {
+        if answer.effects.contains(&Effect::Quit) {
             return Ok(());
         }
         let Some(line) = read_line(input)? else { return Ok(()) };

@@ -120,6 +120,16 @@ impl Told {
     }
 }
 
+impl Told {
+    /// The same where no key does what it says.
+    pub fn without_key(mut self) -> Self {
+        if let Self::Marked(_, key) | Self::Added(_, key) | Self::Removed(_, key) | Self::Noted(_, key) = &mut self {
+            key.clear();
+        }
+        self
+    }
+}
+
 impl Place {
     /// Where a session is.
     pub fn of(state: &State, world: &World) -> Self {

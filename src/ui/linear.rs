@@ -13,11 +13,12 @@ pub mod table;
 mod telling;
 pub mod word;
 
-use super::action::Action;
+use super::action::{Action, Effect};
 use super::address::Address;
+use super::bookmarks as kept;
 use super::list::List;
 use super::page::Page;
-use super::state::{Options, Overlay, Search, State};
+use super::state::{Notice, Options, Overlay, Search, State};
 use super::words::Words;
 use super::{Size, World};
 use crate::data::{EntryId, Lang};
@@ -72,7 +73,8 @@ enum Choice {
     List(List),
     Page(Page),
     Query(String),
-    Mark(char),
+    /// What is kept.
+    Kept(kept::Item),
 }
 
 /// What comes of a line.
@@ -80,8 +82,7 @@ enum Choice {
 pub struct Answer {
     /// Whole lines.
     pub text: String,
-    /// The session is over.
-    pub is_over: bool,
+    pub effects: Vec<Effect>,
 }
 
 /// One line being answered.
@@ -89,7 +90,7 @@ struct Turn<'a> {
     linear: &'a mut Linear,
     world: &'a World,
     said: Vec<String>,
-    is_over: bool,
+    effects: Vec<Effect>,
 }
 
 impl Linear {
@@ -123,7 +124,7 @@ impl Linear {
     pub fn answer(&mut self, world: &World, line: &str) -> Answer {
         self.turn(world, |turn| {
             turn.heed(line);
-            if turn.said.is_empty() && !turn.is_over {
+            if turn.said.is_empty() && !turn.effects.contains(&Effect::Quit) {
                 turn.say(&turn.place());
             }
         })
@@ -143,11 +144,11 @@ impl Linear {
     }
 
     fn turn(&mut self, world: &World, act: impl FnOnce(&mut Turn)) -> Answer {
-        let mut turn = Turn { linear: self, world, said: Vec::new(), is_over: false };
+        let mut turn = Turn { linear: self, world, said: Vec::new(), effects: Vec::new() };
         act(&mut turn);
-        let (said, is_over) = (turn.said, turn.is_over);
+        let (said, effects) = (turn.said, turn.effects);
         let lines = said.iter().flat_map(|said| said.split('\n')).map(|line| text::neutral(line).into_owned() + "\n");
-        Answer { text: lines.collect(), is_over }
+        Answer { text: lines.collect(), effects }
     }
 }
 
@@ -192,13 +193,17 @@ impl Turn<'_> {
 
     /// What the last action remarked, if anything.
     fn say_notice(&mut self) {
-        if let Some(notice) = self.linear.state.notice.take() {
-            self.say(&notice.told(self.world, self.linear.state.lang));
+        match self.linear.state.notice.take() {
+            // No key does what it says.
+            Some(Notice::Kept(told)) => self.say(&told.without_key().told(self.words().kept)),
+            Some(notice) => self.say(&notice.told(self.world, self.linear.state.lang)),
+            None => {}
         }
     }
 
     fn update(&mut self, action: Action) {
-        super::update(&mut self.linear.state, self.world, action);
+        let effect = super::update(&mut self.linear.state, self.world, action);
+        self.effects.extend(effect);
     }
 
     /// Into the text of what is open, where the keys of the reader hold.

@@ -4,7 +4,7 @@ use super::reading::{LANGS, kind, number, plain};
 use super::word::{Does, Takes, Word};
 use super::{Choice, Item, PORTION_ROWS, Rest, Turn, filled, lines};
 use crate::data::{EntryId, Lang};
-use crate::ui::action::{Action, Effect};
+use crate::ui::action::Action;
 use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::{Block, Span};
 use crate::ui::code;
@@ -66,6 +66,10 @@ impl Turn<'_> {
             Does::Copy => self.copy(rest),
             Does::Mark => self.mark(rest),
             Does::Return => self.return_to(rest),
+            Does::Bookmark => self.bookmark(),
+            Does::Bookmarks => self.bookmarks(),
+            Does::Note => self.note(rest),
+            Does::Remove => self.remove(rest),
             Does::Address => self.source_address(),
             Does::Where => {
                 self.say(&self.place());
@@ -90,8 +94,7 @@ impl Turn<'_> {
             _ => self.linear.state.overlay = Overlay::None,
         }
         let before = self.state().view.clone();
-        let effect = crate::ui::update(&mut self.linear.state, self.world, action);
-        self.is_over |= effect == Some(Effect::Quit);
+        self.update(action);
         match self.linear.state.notice.take() {
             Some(Notice::Narrowed(to)) => {
                 let name = inside_quotes(&self.name(to));
@@ -237,7 +240,7 @@ impl Turn<'_> {
             Some(Choice::List(list)) => self.list_kind(list),
             Some(Choice::Page(page)) => self.act(Action::Page(page)),
             Some(Choice::Query(query)) => self.search(&query),
-            Some(Choice::Mark(letter)) => self.return_to(&letter.to_string()),
+            Some(Choice::Kept(item)) => self.open_kept(&item),
             None => {
                 self.say(&filled(self.words().linear.no_choice, &[&number.to_string(), &count.to_string()]));
             }
@@ -271,7 +274,7 @@ impl Turn<'_> {
     }
 
     /// Goes to a page of an entry, and tells its text.
-    fn go_to(&mut self, to: EntryId, page: Page) {
+    pub(super) fn go_to(&mut self, to: EntryId, page: Page) {
         self.visit(to, page);
         self.tell_article();
     }

@@ -185,7 +185,10 @@ mod tests {
         }
         assert_eq!(Asked::read("qqqq"), Asked::Unknown(Vec::new()));
         let Asked::Several(words) = Asked::read("re") else { panic!("several words begin so") };
-        assert_eq!(words.iter().map(|word| word.name(Lang::En)).collect::<Vec<_>>(), ["read", "relations", "return"]);
+        assert_eq!(
+            words.iter().map(|word| word.name(Lang::En)).collect::<Vec<_>>(),
+            ["read", "relations", "return", "remove"]
+        );
     }
 
     #[test]

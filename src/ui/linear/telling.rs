@@ -116,7 +116,11 @@ impl Turn<'_> {
     /// What is open: an entry or a page.
     pub(super) fn article(&self) -> Article {
         let view = &self.state().view;
-        Article::page(self.world, view.page, view.here, self.state().lang)
+        let mut article = Article::page(self.world, view.page, view.here, self.state().lang);
+        if let Some(note) = self.state().note(self.world) {
+            article.note(note, self.state().lang);
+        }
+        article
     }
 
     /// Tells the text of what is open.
@@ -144,7 +148,7 @@ impl Turn<'_> {
             Choice::List(list) => self.count(*list),
             Choice::Page(page) => self.words().page(*page).to_owned(),
             Choice::Query(query) => query.clone(),
-            Choice::Mark(letter) => self.mark_told(*letter),
+            Choice::Kept(item) => self.kept(item),
         }
     }
 

@@ -51,6 +51,11 @@ pub struct Linear {
     pub slips: [&'static str; 2],
     pub grouped: [&'static str; 2],
     pub no_queries: &'static str,
+    /// The entry has a bookmark already.
+    pub has_bookmark: &'static str,
+    pub no_bookmark: &'static str,
+    pub no_bookmarks: &'static str,
+    pub no_note: &'static str,
 }
 
 pub(super) const ZH_HANT: Linear = Linear {
@@ -83,6 +88,10 @@ pub(super) const ZH_HANT: Linear = Linear {
     slips: ["不理會近音。", "搜尋包括近音，如n與ng、z與zh。"],
     grouped: ["搜尋結果不分組。", "搜尋結果按類別分組。"],
     no_queries: "未開啟過搜尋結果。",
+    has_bookmark: "已是書籤：{}",
+    no_bookmark: "這裏沒有書籤。",
+    no_bookmarks: "還沒有書籤和標記。",
+    no_note: "沒有筆記。",
 };
 
 pub(super) const ZH_HANS: Linear = Linear {
@@ -115,6 +124,10 @@ pub(super) const ZH_HANS: Linear = Linear {
     slips: ["不考虑近音。", "搜索包括近音，如n与ng、z与zh。"],
     grouped: ["搜索结果不分组。", "搜索结果按类别分组。"],
     no_queries: "还没有打开过搜索结果。",
+    has_bookmark: "已是书签：{}",
+    no_bookmark: "这里没有书签。",
+    no_bookmarks: "还没有书签和标记。",
+    no_note: "没有笔记。",
 };
 
 pub(super) const EN: Linear = Linear {
@@ -150,4 +163,8 @@ pub(super) const EN: Linear = Linear {
     ],
     grouped: ["Hits stand best first.", "Hits stand by kind."],
     no_queries: "No hit of a search was opened yet.",
+    has_bookmark: "It is bookmarked: {}",
+    no_bookmark: "There is no bookmark here.",
+    no_bookmarks: "There are no bookmarks and marks yet.",
+    no_note: "There is no note.",
 };
