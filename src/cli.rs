@@ -32,11 +32,11 @@ use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::Article;
 use crate::ui::keymap::Keymap;
 use crate::ui::state::{Notice, Unfit};
-use crate::ui::{self, Linear, World};
+use crate::ui::{self, Linear, World, theme};
 use error::Error;
 use export::Export;
 use options::{ExportOptions, Options, SearchOptions, Verb, Width};
-use surroundings::Surroundings;
+use surroundings::{AMBIGUOUS, Surroundings, THEME};
 
 /// The program could not do what it was asked.
 const FAILED: u8 = 1;
@@ -61,7 +61,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
             let is_search = matches!(options.verb, Some(Verb::Search(_)));
-            let is_misuse = matches!(error, Error::Variable(_) | Error::Address(Unreadable::Part(_), _)) || is_search;
+            let is_misuse =
+                matches!(error, Error::Variable { .. } | Error::Address(Unreadable::Part(_), _)) || is_search;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
         }
     }
@@ -222,12 +223,16 @@ fn talk(options: &Options, world: &Arc<World>, lang: Lang, address: Option<&Addr
 
 /// The session on the terminal of this process.
 fn session(world: &Arc<World>, lang: Lang, options: &Options, surroundings: &Surroundings) -> Result<Session, Error> {
-    let width = options.ambiguous.map_or_else(|| surroundings.ambiguous(), Ok).map_err(Error::Variable)?;
+    let width = options.ambiguous.map_or_else(|| surroundings.ambiguous(), Ok);
+    let width = width.map_err(Error::variable(AMBIGUOUS, &Width::NAMES))?;
+    let named = options.theme.map_or_else(|| surroundings.theme(), |theme| Ok(Some(theme)));
+    let theme = named.map_err(Error::variable(THEME, &theme::Name::BUILT_IN.map(theme::Name::written)))?;
     let ambiguous = match width {
         Width::Auto => Ambiguous::Wide,
         Width::Known(ambiguous) => ambiguous,
     };
-    let start = ui::Options { slips: options.slips, ..ui::Options::new(USUAL_SIZE, lang, ambiguous) };
+    let start = ui::Options::new(USUAL_SIZE, lang, ambiguous);
+    let start = ui::Options { slips: options.slips, theme: theme.unwrap_or(start.theme), ..start };
     let mut session = Session::new(Arc::clone(world), start, surroundings.colours(options.color));
     if width == Width::Auto {
         session = session.asking();

@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use zhegang::data::{self, Lang};
 use zhegang::term::{Colours, Session};
 use zhegang::text::{self, Ambiguous};
+use zhegang::ui::theme::{Name, Theme};
 use zhegang::ui::{Options, Size, World};
 
 const POLICIES: [Ambiguous; 3] = [Ambiguous::Narrow, Ambiguous::Wide, Ambiguous::Replace];
@@ -59,7 +60,8 @@ const HOSTILE: [&str; 34] = [
 ];
 
 /// Keys as a terminal sends them.
-const KEYS: [&str; 46] = [
+const KEYS: [&str; 47] = [
+    "C",
     "j",
     "k",
     "\x1b[A",
@@ -186,12 +188,16 @@ proptest! {
         lang in select(&LANGS[..]),
         size in (1..140_u16, 1..50_u16),
         is_wide in any::<bool>(),
+        theme in select(&Name::BUILT_IN[..]),
+        colours in select(&[Colours::None, Colours::Sixteen, Colours::Indexed, Colours::True][..]),
     ) {
         let loaded = data::load(record.to_string().as_bytes(), text::neutral).unwrap();
         let Ok(world) = World::new(loaded) else { return Ok(()) };
         let options = Options::new(Size { cols: size.0, rows: size.1 }, lang, ambiguous);
-        let mut session = Session::new(Arc::new(world), options, Colours::Indexed);
+        let options = Options { theme: Theme::of(theme), ..options };
+        let mut session = Session::new(Arc::new(world), options, colours);
         let mut size = size;
+        let is_switched = steps.iter().any(|step| matches!(step, Step::Type("C")));
         let mut by_steps = terminal(size, ambiguous, is_wide);
         by_steps.show(&session.frame());
         for step in steps {
@@ -209,6 +215,8 @@ proptest! {
             }
             by_steps.show(&session.frame());
         }
+        let has_ground = matches!(theme, Name::Dark | Name::Light | Name::Contrast) && colours != Colours::None;
+        prop_assert!(!has_ground || is_switched || by_steps.is_covered(), "the ground of {theme:?} has holes");
         session.repaint();
         let mut at_once = terminal(size, ambiguous, is_wide);
         at_once.show(&session.frame());

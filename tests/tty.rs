@@ -285,10 +285,30 @@ fn keys_come_from_the_terminal_when_standard_input_is_a_file() {
 
 #[test]
 fn a_variable_that_makes_no_sense_is_told() {
-    let mut terminal = Terminal::run(&["sh", "-c", "ZHEGANG_AMBIGUOUS=two PROGRAM; echo code $?"]);
-    terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 2") > 0);
-    let told = terminal.screen.screen().contents();
-    assert!(told.contains("ZHEGANG_AMBIGUOUS is \"two\"; set it to one of auto, narrow, wide, replace"), "{told}");
+    for (set, tells) in [
+        ("ZHEGANG_AMBIGUOUS=two", "ZHEGANG_AMBIGUOUS is \"two\"; set it to one of auto, narrow, wide, replace"),
+        ("ZHEGANG_THEME=pink", "ZHEGANG_THEME is \"pink\"; set it to one of terminal, dark, light, contrast, plain"),
+    ] {
+        let mut terminal = Terminal::run(&["sh", "-c", &format!("{set} PROGRAM; echo code $?")]);
+        terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 2") > 0);
+        let told = terminal.screen.screen().contents().replace('\n', "");
+        assert!(told.contains(tells), "{told}");
+    }
+}
+
+#[test]
+fn a_theme_is_chosen_by_option_before_the_environment() {
+    for (run, ground) in [
+        ("ZHEGANG_THEME=light PROGRAM", "48;2;250;248;243"),
+        ("ZHEGANG_THEME=light PROGRAM --theme dark", "48;2;22;25;29"),
+    ] {
+        let mut terminal = Terminal::run(&["sh", "-c", &format!("TERM=xterm-256color COLORTERM=truecolor {run}")]);
+        terminal.wait_for("record", |terminal| terminal.screen.screen().contents().contains("浙港合作會議"));
+        assert!(count(&terminal.bytes, ground.as_bytes()) > 0, "{run}");
+        terminal.keys("q");
+        assert_eq!(terminal.ends().0, 0);
+        terminal.assert_is_restored();
+    }
 }
 
 #[test]

@@ -3,8 +3,6 @@
 use std::path::PathBuf;
 use std::{fmt, io};
 
-use super::options::Width;
-use super::surroundings::AMBIGUOUS;
 use super::{shown, told};
 use crate::data::LoadError;
 use crate::term::tty;
@@ -22,7 +20,11 @@ pub(super) enum Error {
     Empty(PathBuf),
     Terminal(tty::Error),
     /// A variable of the environment with a value that it can't have.
-    Variable(String),
+    Variable {
+        variable: &'static str,
+        value: String,
+        names: String,
+    },
     Io(io::Error),
     /// Standard input or output, where both are in use.
     Dialogue(io::Error),
@@ -32,6 +34,14 @@ pub(super) enum Error {
     Address(Unreadable, String),
     /// A record without an entry of the kinds to be exported.
     Nothing(PathBuf),
+}
+
+impl Error {
+    /// Says of a value of a variable which values there are.
+    pub(super) fn variable(variable: &'static str, names: &[&str]) -> impl FnOnce(String) -> Self {
+        let names = names.join(", ");
+        move |value| Self::Variable { variable, value, names }
+    }
 }
 
 impl fmt::Display for Error {
@@ -45,9 +55,8 @@ impl fmt::Display for Error {
                 shown(path)
             ),
             Self::Terminal(error) => write!(f, "{error}"),
-            Self::Variable(value) => {
-                let (value, names) = (text::neutral(value), Width::NAMES.join(", "));
-                write!(f, "{AMBIGUOUS} is \"{value}\"; set it to one of {names}, or unset it")
+            Self::Variable { variable, value, names } => {
+                write!(f, "{variable} is \"{}\"; set it to one of {names}, or unset it", text::neutral(value))
             }
             Self::Io(error) => write!(f, "standard output: {error}"),
             Self::Dialogue(error) => write!(f, "standard input or output: {error}"),

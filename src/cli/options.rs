@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
 use crate::data::Lang;
 use crate::text::Ambiguous;
+use crate::ui::theme::{self, Theme};
 
 pub(super) use verbs::{ExportOptions, Form, Format, GraphFormat, SearchOptions, ShowOptions, Verb};
 
@@ -36,6 +37,7 @@ In the program: ? shows all keys, / searches, q leaves.
 Environment:
   LC_ALL, LC_MESSAGES, LANG    the language, where --lang is not given
   ZHEGANG_AMBIGUOUS            as --ambiguous, where that is not given
+  ZHEGANG_THEME                as --theme, where that is not given
   NO_COLOR                     no colours, if it is not empty
   TERM=dumb                    as --linear; plain text where the output is no
                                terminal
@@ -55,6 +57,7 @@ pub(super) struct Options {
     /// `None` where the environment may say it.
     pub(super) ambiguous: Option<Width>,
     pub(super) color: Color,
+    pub(super) theme: Option<Theme>,
     /// A search takes near sounds for each other.
     pub(super) slips: bool,
     /// What is asked for, where nothing is to be browsed.
@@ -102,6 +105,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         linear: found.get_flag("linear"),
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
         color: found.get_one::<String>("color").map_or(Color::Auto, |name| color(name)),
+        theme: found.get_one::<String>("theme").and_then(|name| Theme::written(name)),
         slips: found.get_flag("slips"),
         verb: found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?,
     })
@@ -170,6 +174,15 @@ pub(super) fn without_file() -> Command {
                 .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
         )
         .arg(
+            Arg::new("theme")
+                .long("theme")
+                .value_name("NAME")
+                .help("Look: terminal, dark, light, contrast or plain")
+                .hide_possible_values(true)
+                .ignore_case(true)
+                .value_parser(PossibleValuesParser::new(theme::Name::BUILT_IN.map(theme::Name::written))),
+        )
+        .arg(
             Arg::new("slips")
                 .long("slips")
                 .help("Search takes near sounds for each other, as n and ng")
@@ -218,13 +231,15 @@ mod tests {
             linear: false,
             ambiguous: None,
             color: Color::Auto,
+            theme: None,
             slips: false,
             verb: None,
         };
         assert_eq!(options, rest);
-        let options = parsed(&["--ambiguous=Replace", "--color", "never"]).expect("options");
+        let options = parsed(&["--ambiguous=Replace", "--color", "never", "--theme", "Dark"]).expect("options");
         assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));
         assert_eq!(options.color, Color::Never);
+        assert_eq!(options.theme, Some(Theme::of(theme::Name::Dark)));
         assert!(Width::NAMES.iter().all(|name| Width::parse(name).is_some()));
         for args in [&["--slips"][..], &["--slips", "search", "a"], &["search", "a", "--slips"]] {
             assert!(parsed(args).expect("options").slips, "{args:?}");

@@ -3,9 +3,12 @@
 use super::options::{Color, Width};
 use crate::data::Lang;
 use crate::term::Colours;
+use crate::ui::Theme;
 
 /// Says what `--ambiguous` says.
 pub(super) const AMBIGUOUS: &str = "ZHEGANG_AMBIGUOUS";
+/// Says what `--theme` says.
+pub(super) const THEME: &str = "ZHEGANG_THEME";
 
 /// The variables that matter, as they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -17,6 +20,7 @@ pub(super) struct Surroundings {
     colorterm: String,
     no_color: bool,
     ambiguous: Option<String>,
+    theme: Option<String>,
     is_tmux: bool,
 }
 
@@ -35,6 +39,7 @@ impl Surroundings {
             colorterm: set("COLORTERM").unwrap_or_default(),
             no_color: set("NO_COLOR").is_some(),
             ambiguous: set(AMBIGUOUS),
+            theme: set(THEME),
             is_tmux: set("TMUX").is_some(),
         }
     }
@@ -58,6 +63,12 @@ impl Surroundings {
     pub(super) fn ambiguous(&self) -> Result<Width, String> {
         let Some(name) = &self.ambiguous else { return Ok(Width::Auto) };
         Width::parse(name).ok_or_else(|| name.clone())
+    }
+
+    /// The theme that it names, if it names one; what it says where there is no such theme.
+    pub(super) fn theme(&self) -> Result<Option<Theme>, String> {
+        let Some(name) = &self.theme else { return Ok(None) };
+        Theme::written(name).map(Some).ok_or_else(|| name.clone())
     }
 
     /// The console of Linux, which has no Chinese glyphs.
@@ -136,6 +147,13 @@ mod tests {
         assert_eq!(with(&[(AMBIGUOUS, "")]).ambiguous(), Ok(Width::Auto));
         assert_eq!(with(&[(AMBIGUOUS, "wide")]).ambiguous(), Ok(Width::Known(crate::text::Ambiguous::Wide)));
         assert_eq!(with(&[(AMBIGUOUS, "2")]).ambiguous(), Err("2".to_owned()));
+    }
+
+    #[test]
+    fn the_environment_may_name_a_theme() {
+        assert_eq!(with(&[(THEME, "")]).theme(), Ok(None));
+        assert_eq!(with(&[(THEME, "Light")]).theme(), Ok(Theme::written("light")));
+        assert_eq!(with(&[(THEME, "pink")]).theme(), Err("pink".to_owned()));
     }
 
     #[test]

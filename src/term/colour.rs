@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use ratatui::style::Color;
 
+use crate::ui::theme::contrast::{NAMED, READABLE, Rgb, contrast, indexed, rgb};
+
 /// How many colours a terminal shows. A choice of the session, never of the process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Colours {
@@ -15,40 +17,53 @@ pub enum Colours {
     True,
 }
 
-type Rgb = [u8; 3];
-
-/// xterm's values of the sixteen named colours, in the order of their numbers.
-const NAMED: [(Color, Rgb); 16] = [
-    (Color::Black, [0, 0, 0]),
-    (Color::Red, [205, 0, 0]),
-    (Color::Green, [0, 205, 0]),
-    (Color::Yellow, [205, 205, 0]),
-    (Color::Blue, [0, 0, 238]),
-    (Color::Magenta, [205, 0, 205]),
-    (Color::Cyan, [0, 205, 205]),
-    (Color::Gray, [229, 229, 229]),
-    (Color::DarkGray, [127, 127, 127]),
-    (Color::LightRed, [255, 0, 0]),
-    (Color::LightGreen, [0, 255, 0]),
-    (Color::LightYellow, [255, 255, 0]),
-    (Color::LightBlue, [92, 92, 255]),
-    (Color::LightMagenta, [255, 0, 255]),
-    (Color::LightCyan, [0, 255, 255]),
-    (Color::White, [255, 255, 255]),
-];
-/// The levels of the 6x6x6 cube that indices 16 to 231 stand for.
-const LEVELS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+/// Colours that differ by no more than this between their channels are taken for grey.
+const MOST_TINT: u8 = 32;
 
 impl Colours {
-    /// The colour itself, or the nearest that there is.
-    pub fn nearest(self, colour: Color) -> Color {
-        match (self, colour) {
-            (Self::None, _) => Color::Reset,
-            (Self::Sixteen, Color::Rgb(r, g, b)) => nearest_named([r, g, b]),
-            (Self::Sixteen, Color::Indexed(index)) => named(index).unwrap_or_else(|| nearest_named(rgb(index))),
-            (Self::Indexed, Color::Rgb(r, g, b)) => nearest_indexed([r, g, b]),
-            _ => colour,
+    /// An ink on a ground: the colours themselves, or the nearest that there are and that can be read.
+    pub fn nearest(self, ink: Color, ground: Color) -> [Color; 2] {
+        match self {
+            Self::None => [Color::Reset; 2],
+            Self::Sixteen => {
+                let is_like = |found: Rgb, wanted: Rgb| is_grey(found) == is_grey(wanted);
+                // The terminal's own ink may be of any colour.
+                let ground = match ink {
+                    Color::Reset => named(ground, |found, wanted| is_read_on_both(found) && is_like(found, wanted)),
+                    _ => named(ground, |_, _| true),
+                };
+                let is_read = |ink: Rgb| match rgb(ground) {
+                    Some(ground) => contrast(ink, ground) >= READABLE,
+                    None => is_read_on_both(ink),
+                };
+                [named(ink, |found, wanted| is_read(found) && is_like(found, wanted)), ground]
+            }
+            Self::Indexed => [ink, ground].map(nearest_indexed),
+            Self::True => [ink, ground],
         }
+    }
+}
+
+/// The colours of one terminal, each looked for once.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    colours: Colours,
+    /// Inks and grounds with what they become.
+    known: Vec<([Color; 2], [Color; 2])>,
+}
+
+impl Found {
+    pub(super) const fn new(colours: Colours) -> Self {
+        Self { colours, known: Vec::new() }
+    }
+
+    pub(super) fn nearest(&mut self, ink: Color, ground: Color) -> [Color; 2] {
+        if let Some((_, found)) = self.known.iter().find(|(wanted, _)| *wanted == [ink, ground]) {
+            return *found;
+        }
+        let found = self.colours.nearest(ink, ground);
+        self.known.push(([ink, ground], found));
+        found
     }
 }
 
@@ -67,40 +82,33 @@ pub(super) fn write_code(codes: &mut String, colour: Color, base: u8) {
     written.expect("a string takes every write");
 }
 
-fn named(index: u8) -> Option<Color> {
-    NAMED.get(usize::from(index)).map(|(colour, _)| *colour)
+/// The colour itself if it has a name, else the nearest of those that fit.
+fn named(colour: Color, fits: impl Fn(Rgb, Rgb) -> bool) -> Color {
+    let wanted = match colour {
+        Color::Indexed(index) if usize::from(index) < NAMED.len() => return NAMED[usize::from(index)].0,
+        Color::Indexed(index) => indexed(index),
+        Color::Rgb(r, g, b) => [r, g, b],
+        named => return named,
+    };
+    let fitting = NAMED.into_iter().filter(|(_, rgb)| fits(*rgb, wanted));
+    fitting.min_by_key(|(_, rgb)| distance(wanted, *rgb)).map_or(Color::Reset, |(colour, _)| colour)
 }
 
-/// The value of an index of the palette.
-fn rgb(index: u8) -> Rgb {
-    match index {
-        0..16 => NAMED[usize::from(index)].1,
-        16..232 => [36, 6, 1].map(|step| LEVELS[usize::from((index - 16) / step % 6)]),
-        232.. => [8 + 10 * (index - 232); 3],
-    }
-}
-
-/// The nearest of the named colours that can be read on black and on white; grey only for grey.
-fn nearest_named(wanted: Rgb) -> Color {
-    let fits = |(_, rgb): &(Color, Rgb)| is_readable(*rgb) && is_grey(*rgb) == is_grey(wanted);
-    let nearest = NAMED.into_iter().filter(fits).min_by_key(|(_, rgb)| distance(wanted, *rgb));
-    nearest.map_or(Color::Reset, |(colour, _)| colour)
-}
-
+/// Grey, or nearly.
 fn is_grey(rgb: Rgb) -> bool {
-    rgb.iter().max() == rgb.iter().min()
+    let (least, most) = (rgb.iter().min(), rgb.iter().max());
+    least.zip(most).is_some_and(|(least, most)| most - least <= MOST_TINT)
 }
 
-/// Whether the contrast (WCAG 2) with black and with white is 3 at least.
-fn is_readable(rgb: Rgb) -> bool {
-    let [r, g, b] = rgb.map(|level| (f64::from(level) / 255.0).powf(2.2));
-    let luminance = 0.2126 * r + 0.7152 * g + 0.0722 * b;
-    (luminance + 0.05) / 0.05 >= 3.0 && 1.05 / (luminance + 0.05) >= 3.0
+/// Whether it can be read on black and on white, as far as any of the sixteen can.
+fn is_read_on_both(rgb: Rgb) -> bool {
+    [[0; 3], [255; 3]].into_iter().all(|ground| contrast(rgb, ground) >= 3.0)
 }
 
 /// The first sixteen are left out: people change them.
-fn nearest_indexed(wanted: Rgb) -> Color {
-    (16..=255).min_by_key(|&index| distance(wanted, rgb(index))).map_or(Color::Reset, Color::Indexed)
+fn nearest_indexed(colour: Color) -> Color {
+    let Color::Rgb(r, g, b) = colour else { return colour };
+    (16..=255).min_by_key(|&index| distance([r, g, b], indexed(index))).map_or(Color::Reset, Color::Indexed)
 }
 
 fn distance(a: Rgb, b: Rgb) -> u32 {
@@ -110,6 +118,9 @@ fn distance(a: Rgb, b: Rgb) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    const DARK: Color = Color::Rgb(22, 25, 29);
+    const PAPER: Color = Color::Rgb(250, 248, 243);
 
     #[test]
     fn a_colour_that_the_terminal_lacks_becomes_the_nearest_that_it_has() {
@@ -127,17 +138,25 @@ mod tests {
             (Colours::None, Color::Cyan, Color::Reset),
             (Colours::None, Color::Reset, Color::Reset),
         ] {
-            assert_eq!(colours.nearest(wanted), shown, "{wanted:?} with {colours:?}");
+            assert_eq!(colours.nearest(wanted, Color::Reset), [shown, Color::Reset], "{wanted:?} with {colours:?}");
         }
     }
 
     #[test]
-    fn what_is_chosen_can_be_read_on_black_and_on_white() {
-        let readable: Vec<_> =
-            NAMED.into_iter().filter(|(_, rgb)| is_readable(*rgb)).map(|(colour, _)| colour).collect();
-        let expected =
-            [Color::Red, Color::Magenta, Color::DarkGray, Color::LightRed, Color::LightBlue, Color::LightMagenta];
-        assert_eq!(readable, expected);
+    fn an_ink_stays_readable_on_its_ground() {
+        let teal = Color::Rgb(92, 200, 189);
+        for (colours, wanted, shown) in [
+            (Colours::True, [teal, DARK], [teal, DARK]),
+            (Colours::Indexed, [teal, DARK], [Color::Indexed(79), Color::Indexed(234)]),
+            (Colours::Sixteen, [teal, DARK], [Color::Cyan, Color::Black]),
+            (Colours::Sixteen, [teal, PAPER], [Color::LightBlue, Color::White]),
+            (Colours::Sixteen, [PAPER, PAPER], [Color::Black, Color::White]),
+            (Colours::Sixteen, [Color::White, Color::Black], [Color::White, Color::Black]),
+            (Colours::Sixteen, [Color::Reset, Color::Indexed(29)], [Color::Reset, Color::LightBlue]),
+            (Colours::None, [teal, DARK], [Color::Reset, Color::Reset]),
+        ] {
+            assert_eq!(colours.nearest(wanted[0], wanted[1]), shown, "{wanted:?} with {colours:?}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
-use super::colour::Colours;
+use super::colour::{Colours, Found};
 use super::pen::{MODIFIERS, Pen, put};
 use super::shift::Shift;
 use crate::text::{Ambiguous, cells, drawn, most_cells};
@@ -25,7 +25,7 @@ const BLANKS: usize = 3;
 /// What one terminal shows.
 #[derive(Debug)]
 pub struct Painter {
-    colours: Colours,
+    colours: Found,
     ambiguous: Ambiguous,
     /// The cells on the screen as they were painted, if that is known.
     shown: Option<Buffer>,
@@ -43,6 +43,10 @@ enum Caret {
 
 impl Painter {
     pub fn new(colours: Colours, ambiguous: Ambiguous) -> Self {
+        Self::of(Found::new(colours), ambiguous)
+    }
+
+    fn of(colours: Found, ambiguous: Ambiguous) -> Self {
         Self { colours, ambiguous, shown: None, caret: Caret::Unknown, pen: Pen::default() }
     }
 
@@ -53,7 +57,7 @@ impl Painter {
 
     /// Something else wrote on the screen: the next picture is painted whole.
     pub fn forget(&mut self) {
-        *self = Self::new(self.colours, self.ambiguous);
+        *self = Self::of(self.colours.clone(), self.ambiguous);
     }
 
     /// The bytes that turn what is shown into `picture`.
@@ -141,7 +145,7 @@ impl Painter {
 
     /// The cells as this terminal can show them: every cell of one width, every tail marked, no control character,
     /// and no style that is not seen.
-    fn painted(&self, buffer: &Buffer) -> Buffer {
+    fn painted(&mut self, buffer: &Buffer) -> Buffer {
         let mut painted = Buffer::empty(buffer.area);
         let cols = usize::from(buffer.area.width).max(1);
         for (source, target) in buffer.content.chunks(cols).zip(painted.content.chunks_mut(cols)) {
@@ -166,10 +170,14 @@ impl Painter {
     }
 
     /// A blank cell in the style of `cell`.
-    fn styled(&self, cell: &Cell) -> Cell {
+    fn styled(&mut self, cell: &Cell) -> Cell {
         let mut styled = Cell::EMPTY;
-        styled.fg = self.colours.nearest(cell.fg);
-        styled.bg = self.colours.nearest(cell.bg);
+        [styled.fg, styled.bg] = if cell.modifier.contains(Modifier::REVERSED) {
+            let [fg, bg] = self.colours.nearest(cell.bg, cell.fg);
+            [bg, fg]
+        } else {
+            self.colours.nearest(cell.fg, cell.bg)
+        };
         styled.modifier = MODIFIERS.iter().map(|(modifier, _)| cell.modifier & *modifier).collect();
         styled
     }

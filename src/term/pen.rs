@@ -103,11 +103,11 @@ impl Pen {
         }
     }
 
-    /// Whether a cell is a plain blank, and the present style is not seen on one.
+    /// Whether a cell is a blank of which nothing but the ground is seen, and the present style has that ground.
     fn fits(&self, cell: &Cell) -> bool {
-        let seen = Modifier::REVERSED.union(Modifier::UNDERLINED);
-        *cell == Cell::EMPTY
-            && self.style.is_some_and(|style| style.bg == Color::Reset && !style.modifier.intersects(seen))
+        let is_seen = |modifier: Modifier| modifier.intersects(Modifier::REVERSED.union(Modifier::UNDERLINED));
+        let is_blank = cell.symbol() == " " && !is_seen(cell.modifier);
+        is_blank && self.style.is_some_and(|style| style.bg == cell.bg && !is_seen(style.modifier))
     }
 
     /// Writes the glyph of a unit. One that may be narrower than its two cells is written over blanks.

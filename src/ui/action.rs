@@ -77,6 +77,7 @@ pub enum Action {
     /// Shows the address of a document as a QR code.
     Code,
     SwitchLanguage,
+    NextTheme,
     Help,
     Redraw,
     Quit,

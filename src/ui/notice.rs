@@ -30,6 +30,7 @@ impl Notice {
                 words.compare.choose.replacen("{}", &name, 1).replacen("{}", key, 1)
             }
             Self::Kept(told) => told.told(words.kept),
+            Self::Theme(name) => words.themes.now.replace("{}", words.themes.name(*name)),
             Self::Faults { count, skipped } => words.faults_told(*count, *skipped),
             Self::Copied(what, text) => {
                 let chars = text.chars().filter(|char| !char.is_whitespace()).count();

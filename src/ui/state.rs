@@ -16,7 +16,7 @@ use super::list::{List, PANES};
 use super::page::Page;
 use super::prompt::Prompt;
 use super::set::Set;
-use super::theme::Theme;
+use super::theme::{self, Theme};
 use super::{Size, World};
 use crate::data::{EntryId, Lang};
 use crate::text::Ambiguous;
@@ -51,6 +51,8 @@ pub struct State {
     pub slips: bool,
     pub keymap: Arc<Keymap>,
     pub theme: Theme,
+    /// The reader's own theme, if there is one.
+    pub own_theme: Option<Theme>,
     /// Where the reader of the record is now.
     pub view: View,
     /// Where they were before, the last place last.
@@ -230,6 +232,7 @@ pub enum Notice {
     /// Another entry is to be chosen; the key for it.
     Comparing(EntryId, String),
     NotCompared,
+    Theme(theme::Name),
     /// The file of the record has faults, and entries were left out for them.
     Faults {
         count: usize,
@@ -257,6 +260,7 @@ impl State {
             slips: options.slips,
             keymap: options.keymap,
             theme: options.theme,
+            own_theme: Some(options.theme).filter(|theme| theme.name == theme::Name::Own),
             view: View {
                 panes,
                 pane,

@@ -1,6 +1,7 @@
 //! How things look: a face for every role on the screen. Plain values that a session holds; `view` draws with them.
 
 mod built_in;
+pub mod contrast;
 
 use ratatui::style::{Color, Modifier};
 
@@ -104,23 +105,84 @@ impl Face {
         Self { fg: Some(colour), ..self }
     }
 
+    pub const fn bg(self, colour: Color) -> Self {
+        Self { bg: Some(colour), ..self }
+    }
+
     pub const fn with(self, modifier: Modifier) -> Self {
         Self { modifier: self.modifier.union(modifier), ..self }
     }
 }
 
-/// A face for every look.
+type Faces = [Face; Look::ALL.len()];
+
+/// What a theme is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// The terminal's own colours.
+    Terminal,
+    Dark,
+    Light,
+    /// High contrast.
+    Contrast,
+    /// Without any colour.
+    Plain,
+    /// The reader's own.
+    Own,
+}
+
+impl Name {
+    pub const BUILT_IN: [Self; 5] = [Self::Terminal, Self::Dark, Self::Light, Self::Contrast, Self::Plain];
+
+    /// As it is written in settings.
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::Terminal => "terminal",
+            Self::Dark => "dark",
+            Self::Light => "light",
+            Self::Contrast => "contrast",
+            Self::Plain => "plain",
+            Self::Own => "own",
+        }
+    }
+}
+
+/// A face for every look. What a look does not say is said by that of rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Theme {
-    faces: [Face; Look::ALL.len()],
+    pub name: Name,
+    faces: Faces,
 }
 
 impl Theme {
-    /// The colours of the terminal itself, with one more that is readable on dark and on light.
-    pub const TERMINAL: Self = Self { faces: built_in::terminal() };
+    pub const TERMINAL: Self = Self::of(Name::Terminal);
 
+    /// The theme of a name; a reader's own begins as the terminal's.
+    pub const fn of(name: Name) -> Self {
+        Self { name, faces: built_in::faces(name) }
+    }
+
+    /// The same faces, as the reader's own.
+    pub const fn own(self) -> Self {
+        Self { name: Name::Own, ..self }
+    }
+
+    /// The theme that is built in under a name.
+    pub fn written(name: &str) -> Option<Self> {
+        Name::BUILT_IN.into_iter().find(|known| known.written().eq_ignore_ascii_case(name)).map(Self::of)
+    }
+
+    /// The theme after this one: those that are built in, then the reader's own.
+    pub fn next(&self, own: Option<Self>) -> Self {
+        let built_in = Name::BUILT_IN.into_iter().map(Self::of);
+        let mut themes = built_in.chain(own).skip_while(|theme| theme.name != self.name).skip(1);
+        themes.next().unwrap_or(Self::TERMINAL)
+    }
+
+    /// A look as it stands on the ground of the theme.
     pub const fn face(&self, look: Look) -> Face {
-        self.faces[look as usize]
+        let (face, ground) = (self.faces[look as usize], self.faces[Look::Row as usize]);
+        Face { fg: or(face.fg, ground.fg), bg: or(face.bg, ground.bg), modifier: face.modifier }
     }
 
     /// The same theme with another face for a look.
@@ -128,4 +190,8 @@ impl Theme {
         self.faces[look as usize] = face;
         self
     }
+}
+
+const fn or(one: Option<Color>, other: Option<Color>) -> Option<Color> {
+    if one.is_some() { one } else { other }
 }

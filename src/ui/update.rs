@@ -91,6 +91,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::No => bookmarks::refuse(state),
         Action::Code => show_code(state, world),
         Action::SwitchLanguage => switch_language(state, world),
+        Action::NextTheme => next_theme(state),
         Action::Help => state.overlay = Overlay::Help { top: 0 },
         Action::Redraw => return Some(Effect::Repaint),
         Action::Quit => return Some(Effect::Quit),
@@ -108,6 +109,7 @@ const fn leaves_help(action: Action) -> bool {
             | Action::Open
             | Action::Leave
             | Action::SwitchLanguage
+            | Action::NextTheme
             | Action::Redraw
             | Action::Quit
             | Action::Suspend
@@ -213,6 +215,11 @@ fn switch_language(state: &mut State, world: &World) {
     state.lang = next(state.lang);
     state.view.reading.anchor = (state.view.reading.anchor * chars(state) + before / 2) / before;
     return_to_anchor(state, world);
+}
+
+fn next_theme(state: &mut State) {
+    state.theme = state.theme.next(state.own_theme);
+    state.say(Notice::Theme(state.theme.name));
 }
 
 const fn next(lang: Lang) -> Lang {

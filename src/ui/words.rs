@@ -5,6 +5,7 @@ mod en;
 mod kept;
 mod linear;
 mod lookup;
+pub mod themes;
 mod zh_hans;
 mod zh_hant;
 
@@ -242,6 +243,7 @@ pub struct Words {
 
     pub kept: &'static Kept,
     pub compare: &'static Compare,
+    pub themes: &'static themes::Themes,
 
     // Codes of the record.
     pub classes: Codes,

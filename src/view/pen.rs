@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::theme::{Look, style};
+use super::theme::{Look, ground, style};
 use crate::text::{self, Ambiguous};
 use crate::ui::Theme;
 
@@ -18,7 +18,9 @@ pub(super) struct Pen {
 
 impl Pen {
     pub(super) fn new(screen: Rect, ambiguous: Ambiguous, theme: Theme) -> Self {
-        Self { buffer: Buffer::empty(screen), ambiguous, theme }
+        let mut buffer = Buffer::empty(screen);
+        buffer.set_style(screen, ground(&theme));
+        Self { buffer, ambiguous, theme }
     }
 
     pub(super) fn ambiguous(&self) -> Ambiguous {
@@ -52,9 +54,10 @@ impl Pen {
                 break;
             }
             self.buffer[(x, y)].set_symbol(grapheme).set_style(style);
-            for tail in x + 1..x + cells {
-                self.buffer[(tail, y)].reset();
-                self.buffer[(tail, y)].set_style(style);
+            let mut tail = self.buffer[(x, y)].clone();
+            tail.set_symbol(" ");
+            for x in x + 1..x + cells {
+                self.buffer[(x, y)] = tail.clone();
             }
             x += cells;
         }

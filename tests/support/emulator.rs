@@ -60,6 +60,11 @@ impl Emulator {
         self.cells.iter().map(seen).collect()
     }
 
+    /// Whether every cell has a ground that is not the terminal's own.
+    pub fn is_covered(&self) -> bool {
+        self.cells.iter().all(|cell| !cell.style.bg.is_empty() || cell.style.modifiers[4] && !cell.style.fg.is_empty())
+    }
+
     /// A row as text.
     pub fn row(&self, row: usize) -> String {
         self.cells[row * self.cols..(row + 1) * self.cols].iter().map(|cell| cell.text.as_str()).collect()
@@ -99,8 +104,14 @@ impl Emulator {
             b'H' => self.at = ((number(0) - 1).min(self.rows - 1), (number(1) - 1).min(self.cols - 1)),
             b'G' => self.at.1 = (number(0) - 1).min(self.cols - 1),
             b'C' => self.at.1 = (self.at.1 + number(0)).min(self.cols - 1),
-            b'K' => (self.at.1..self.cols).for_each(|col| self.erase(self.at.0, col)),
-            b'J' => self.cells = vec![self.blank(); self.cols * self.rows],
+            b'K' => {
+                self.assert_plain();
+                (self.at.1..self.cols).for_each(|col| self.erase(self.at.0, col));
+            }
+            b'J' => {
+                self.assert_plain();
+                self.cells = vec![self.blank(); self.cols * self.rows];
+            }
             b'r' => {
                 let bottom = if parameters.is_empty() { self.rows } else { number(1).min(self.rows) };
                 self.region = (number(0) - 1, bottom - 1);
@@ -174,7 +185,14 @@ impl Emulator {
         Cell { text: " ".to_owned(), cells: 1, style: Style { bg: self.style.bg.clone(), ..Style::default() } }
     }
 
+    /// Some terminals fill what is emptied with the ground in use, others do not.
+    #[track_caller]
+    fn assert_plain(&self) {
+        assert!(self.style.bg.is_empty(), "empties cells while the ground is {}", self.style.bg);
+    }
+
     fn scroll(&mut self, rows: isize) {
+        self.assert_plain();
         let (top, bottom) = self.region;
         let blank = self.blank();
         let block = &mut self.cells[top * self.cols..(bottom + 1) * self.cols];

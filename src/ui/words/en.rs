@@ -193,6 +193,7 @@ pub(super) const WORDS: Words = Words {
     kept: &super::kept::EN,
     compare: &super::compare::EN,
 
+    themes: &super::themes::EN,
     classes: &[
         ("letter-of-intent", "letter of intent"),
         ("central", "central body"),

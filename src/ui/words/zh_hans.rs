@@ -189,6 +189,7 @@ pub(super) const WORDS: Words = Words {
     kept: &super::kept::ZH_HANS,
     compare: &super::compare::ZH_HANS,
 
+    themes: &super::themes::ZH_HANS,
     classes: &[
         ("opinion", "评论"),
         ("encyclopedia", "百科条目"),

@@ -189,6 +189,7 @@ pub(super) const WORDS: Words = Words {
     kept: &super::kept::ZH_HANT,
     compare: &super::compare::ZH_HANT,
 
+    themes: &super::themes::ZH_HANT,
     classes: &[
         ("opinion", "評論"),
         ("encyclopedia", "百科條目"),
