@@ -211,7 +211,7 @@ pub(super) fn commands() -> Vec<Command> {
 
 fn open_command() -> Command {
     Command::new(OPEN)
-        .about("Open the record at an entry, a page or a search, as y l in the program copies it")
+        .about("Open the record at an entry, a page or a search, as y l copies it")
         .after_help(help::open())
         .arg(Arg::new("ADDRESS").help("Such as person:john-lee or '?view=timeline'").required(true))
 }
