@@ -1,7 +1,9 @@
 //! The command line: options, where they fall back to, what is printed, and the exit code.
 
+mod config;
 mod error;
 mod export;
+mod folders;
 mod graph;
 mod json;
 mod keys;
@@ -13,6 +15,7 @@ mod options;
 mod output;
 mod plain;
 mod search;
+mod settings;
 mod show;
 mod surroundings;
 mod timeline;
@@ -30,13 +33,14 @@ use crate::term::{Session, tty};
 use crate::text::{self, Ambiguous};
 use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::Article;
-use crate::ui::keymap::Keymap;
 use crate::ui::state::{Notice, Unfit};
-use crate::ui::{self, Linear, World, theme};
+use crate::ui::{self, Linear, World};
+use config::Fault;
 use error::Error;
 use export::Export;
-use options::{ExportOptions, Options, SearchOptions, Verb, Width};
-use surroundings::{AMBIGUOUS, Surroundings, THEME};
+use options::{AboutConfig, ExportOptions, SearchOptions, Verb, Width};
+use settings::Settings;
+use surroundings::Surroundings;
 
 /// The program could not do what it was asked.
 const FAILED: u8 = 1;
@@ -51,16 +55,17 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(options) => options,
         Err(error) => return explain(&error),
     };
-    let done = match &options.verb {
-        Some(verb) => answer(&options, verb),
-        None => browse_or_print(&options, None),
+    let settings = Settings::of(options, Surroundings::of_process());
+    let done = match &settings.options.verb {
+        Some(verb) => answer(&settings, verb),
+        None => browse_or_print(&settings, None),
     };
     match done {
         Ok(code) => ExitCode::from(code),
         Err(Error::Io(error) | Error::Dialogue(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
-            let is_search = matches!(options.verb, Some(Verb::Search(_)));
+            let is_search = matches!(settings.options.verb, Some(Verb::Search(_)));
             let is_misuse =
                 matches!(error, Error::Variable { .. } | Error::Address(Unreadable::Part(_), _)) || is_search;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
@@ -69,36 +74,57 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 /// Does what a verb says; like `grep`, it fails where nothing is found.
-fn answer(options: &Options, verb: &Verb) -> Result<u8, Error> {
+fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
     match verb {
-        Verb::Open(address) => browse_or_print(options, Some(address)),
-        Verb::Search(search) => of_record(options, |Opened { world, lang, .. }| {
-            let hits = search::of(world, search, options.slips, *lang);
+        Verb::Open(address) => browse_or_print(settings, Some(address)),
+        Verb::Search(search) => of_record(settings, |Opened { world, lang, .. }| {
+            let hits = search::of(world, search, settings.options.slips, *lang);
             print(&hits)?;
             Ok(!hits.is_empty())
         }),
         Verb::List(kinds, form) => {
-            of_record(options, |Opened { world, lang, .. }| stream(|out| list::write(out, world, kinds, *form, *lang)))
+            of_record(settings, |Opened { world, lang, .. }| stream(|out| list::write(out, world, kinds, *form, *lang)))
         }
         Verb::Show(show) => {
-            of_record(options, |Opened { world, lang, .. }| stream(|out| show::write(out, world, show, *lang)))
+            of_record(settings, |Opened { world, lang, .. }| stream(|out| show::write(out, world, show, *lang)))
         }
         Verb::Timeline { is_json } => {
-            of_record(options, |Opened { world, lang, .. }| stream(|out| timeline::write(out, world, *is_json, *lang)))
+            of_record(settings, |Opened { world, lang, .. }| stream(|out| timeline::write(out, world, *is_json, *lang)))
         }
-        Verb::Graph(typed, format) => of_record(options, |Opened { world, lang, .. }| {
+        Verb::Graph(typed, format) => of_record(settings, |Opened { world, lang, .. }| {
             let unknown = |why| Error::Address(Unreadable::Entry(typed.clone()), why);
             let id = show::find(&world.record, typed).map_err(unknown)?;
             stream(|out| graph::write(out, world, id, *format, *lang))
         }),
-        Verb::Export(export) => of_record(options, |opened| write_export(options, export, opened)),
+        Verb::Export(export) => of_record(settings, |opened| write_export(settings, export, opened)),
         Verb::Keys { is_json } => {
-            let (lang, keymap) = (lang(options), Keymap::default());
-            print(&if *is_json { keys::json(&keymap, lang) } else { keys::lines(&keymap, lang) }).map(|()| 0)
+            let (lang, keymap) = (settings.lang().value, settings.keymap());
+            print(&if *is_json { keys::json(&keymap, lang) } else { keys::lines(&keymap, lang) })?;
+            tell_config(settings);
+            Ok(0)
+        }
+        Verb::CheckKeys { is_json } => check(settings, |fault| fault.is_of_keys || fault.is_of_file, *is_json),
+        Verb::Config(AboutConfig::Check, is_json) => check(settings, |_| true, *is_json),
+        Verb::Config(AboutConfig::Path, is_json) => {
+            let path = settings.config.path.as_deref().ok_or(Error::Homeless)?;
+            print(&config::told::path(path, settings.config.is_there, *is_json)).map(|()| 0)
+        }
+        Verb::Config(AboutConfig::Show, is_json) => {
+            let told = if *is_json { config::told::json(settings) } else { config::told::toml(settings) };
+            print(&told?)?;
+            tell_config(settings);
+            Ok(0)
         }
         Verb::Completions(shell) => stream(|out| manual::completions(out, *shell)).map(|()| 0),
         Verb::Man(verb) => stream(|out| manual::page(out, verb.as_deref())).map(|()| 0),
     }
+}
+
+/// Prints some of the faults of the reader's file.
+fn check(settings: &Settings, is_meant: impl Fn(&Fault) -> bool, is_json: bool) -> Result<u8, Error> {
+    let faults: Vec<&Fault> = settings.config.faults.iter().filter(|fault| is_meant(fault)).collect();
+    print(&config::told::faults(settings, &faults, is_json))?;
+    Ok(code(faults.is_empty()))
 }
 
 /// A record that was opened for a verb.
@@ -109,25 +135,26 @@ struct Opened {
 }
 
 impl Opened {
-    fn of(options: &Options) -> Result<Self, Error> {
-        let bytes = read(options.file.as_deref())?;
-        let world = open(&bytes, options.file.as_deref())?;
-        Ok(Self { bytes, world, lang: lang(options) })
+    fn of(settings: &Settings) -> Result<Self, Error> {
+        let file = settings.options.file.as_deref();
+        let bytes = read(file)?;
+        let world = open(&bytes, file)?;
+        Ok(Self { bytes, world, lang: settings.lang().value })
     }
 }
 
 /// Answers from a record, then tells what was wrong in its file.
-fn of_record(options: &Options, answer: impl FnOnce(&Opened) -> Result<bool, Error>) -> Result<u8, Error> {
-    let opened = Opened::of(options)?;
+fn of_record(settings: &Settings, answer: impl FnOnce(&Opened) -> Result<bool, Error>) -> Result<u8, Error> {
+    let opened = Opened::of(settings)?;
     let is_found = answer(&opened)?;
-    tell_faults(options.file.as_deref(), &opened.world.faults);
+    tell(settings, &opened.world.faults);
     Ok(code(is_found))
 }
 
-fn write_export(options: &Options, export: &ExportOptions, opened: &Opened) -> Result<bool, Error> {
+fn write_export(settings: &Settings, export: &ExportOptions, opened: &Opened) -> Result<bool, Error> {
     let content = Export::of(&opened.world, &opened.bytes, export, opened.lang);
     if content.is_empty() {
-        return Err(Error::Nothing(name_of(options.file.as_deref()).to_owned()));
+        return Err(Error::Nothing(name_of(settings.options.file.as_deref()).to_owned()));
     }
     match &export.output {
         None if io::stdout().is_terminal() => stream(|out| content.write_harmless(out))?,
@@ -136,11 +163,6 @@ fn write_export(options: &Options, export: &ExportOptions, opened: &Opened) -> R
             .map_err(|error| Error::Output(path.clone(), error))?,
     }
     Ok(true)
-}
-
-/// The language asked for, else that of the locale.
-fn lang(options: &Options) -> Lang {
-    options.lang.unwrap_or_else(|| Surroundings::of_process().lang())
 }
 
 const fn code(is_found: bool) -> u8 {
@@ -165,28 +187,29 @@ fn is_broken_pipe(error: &io::Error) -> bool {
 }
 
 /// Opens the record on the terminal, at an address if there is one; prints it where there is no terminal.
-fn browse_or_print(options: &Options, address: Option<&str>) -> Result<u8, Error> {
-    let Opened { world, lang, .. } = Opened::of(options)?;
+fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Error> {
+    let Opened { world, lang, .. } = Opened::of(settings)?;
     let address = address.map(|typed| read_address(typed, &world)).transpose()?;
-    let surroundings = Surroundings::of_process();
+    let options = &settings.options;
+    let is_dumb = settings.surroundings.is_dumb();
     let is_dialogue = io::stdin().is_terminal() && io::stdout().is_terminal() && !options.plain;
-    if options.linear || surroundings.is_dumb() && is_dialogue {
-        return talk(options, &Arc::new(world), lang, address.as_ref());
+    if options.linear || is_dumb && is_dialogue {
+        return talk(settings, &Arc::new(world), lang, address.as_ref());
     }
-    if options.plain || surroundings.is_dumb() || !io::stdout().is_terminal() {
+    if options.plain || is_dumb || !io::stdout().is_terminal() {
         print(&match address {
             Some(address) => page(&world, &address, options.slips, lang),
             None => plain::of(&Article::outline(&world, lang)),
         })?;
-        tell_faults(options.file.as_deref(), &world.faults);
+        tell(settings, &world.faults);
         return Ok(0);
     }
     let world = Arc::new(world);
-    let session = session(&world, lang, options, &surroundings)?;
+    let session = session(&world, settings)?;
     let session = address.iter().fold(session, Session::at);
     let exit = tty::run(session).map_err(Error::Terminal)?;
     if exit == tty::Exit::Quit {
-        tell_faults(options.file.as_deref(), &world.faults);
+        tell(settings, &world.faults);
     }
     Ok(exit.code())
 }
@@ -211,29 +234,32 @@ fn page(world: &World, address: &Address, slips: bool, lang: Lang) -> String {
 }
 
 /// A session without a screen.
-fn talk(options: &Options, world: &Arc<World>, lang: Lang, address: Option<&Address>) -> Result<u8, Error> {
+fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Address>) -> Result<u8, Error> {
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
-    let session = Linear::new(world, lang, options.slips);
+    let session = Linear::new(world, lang, settings.options.slips);
     let exit = linear::run(&mut input, &mut out, world, session, address).map_err(Error::Dialogue)?;
     if exit == tty::Exit::Quit {
-        tell_faults(options.file.as_deref(), &world.faults);
+        tell(settings, &world.faults);
     }
     Ok(exit.code())
 }
 
 /// The session on the terminal of this process.
-fn session(world: &Arc<World>, lang: Lang, options: &Options, surroundings: &Surroundings) -> Result<Session, Error> {
-    let width = options.ambiguous.map_or_else(|| surroundings.ambiguous(), Ok);
-    let width = width.map_err(Error::variable(AMBIGUOUS, &Width::NAMES))?;
-    let named = options.theme.map_or_else(|| surroundings.theme(), |theme| Ok(Some(theme)));
-    let theme = named.map_err(Error::variable(THEME, &theme::Name::BUILT_IN.map(theme::Name::written)))?;
+fn session(world: &Arc<World>, settings: &Settings) -> Result<Session, Error> {
+    let width = settings.ambiguous()?.value;
     let ambiguous = match width {
         Width::Auto => Ambiguous::Wide,
         Width::Known(ambiguous) => ambiguous,
     };
-    let start = ui::Options::new(USUAL_SIZE, lang, ambiguous);
-    let start = ui::Options { slips: options.slips, theme: theme.unwrap_or(start.theme), ..start };
-    let mut session = Session::new(Arc::clone(world), start, surroundings.colours(options.color));
+    let start = ui::Options {
+        slips: settings.options.slips,
+        mouse: settings.mouse().value,
+        keymap: settings.keymap(),
+        theme: settings.theme()?.value,
+        ..ui::Options::new(USUAL_SIZE, settings.lang().value, ambiguous)
+    };
+    let surroundings = &settings.surroundings;
+    let mut session = Session::new(Arc::clone(world), start, surroundings.colours(settings.color().value));
     if width == Width::Auto {
         session = session.asking();
     }
@@ -243,10 +269,25 @@ fn session(world: &Arc<World>, lang: Lang, options: &Options, surroundings: &Sur
     if surroundings.is_tmux_without_utf8() {
         session = session.saying(Notice::TmuxWithoutUtf8);
     }
+    if !settings.config.faults.is_empty() {
+        session = session.saying(Notice::ConfigFaults(settings.config.faults.len()));
+    }
     Ok(session)
 }
 
-/// What was wrong in the record's file, a line each.
+/// What was wrong in the reader's settings and in the record's file, a line each.
+fn tell(settings: &Settings, faults: &[String]) {
+    tell_config(settings);
+    tell_faults(settings.options.file.as_deref(), faults);
+}
+
+fn tell_config(settings: &Settings) {
+    let path = settings.config.path.as_deref().unwrap_or(Path::new(config::FILE));
+    for fault in &settings.config.faults {
+        complain(&format!("zhegang: {}: {fault}\n", shown(path)));
+    }
+}
+
 fn tell_faults(file: Option<&Path>, faults: &[String]) {
     for fault in faults {
         complain(&format!("zhegang: {}: {fault}\n", shown(name_of(file))));

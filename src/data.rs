@@ -10,7 +10,7 @@ mod tree;
 pub use id::{EntryId, Kind};
 pub use lang::{Lang, Tag, Text};
 pub use links::{Link, Links, Relation};
-pub use load::{Fault, LoadError, Loaded, Neutral, load};
+pub use load::{Fault, LoadError, Loaded, Neutral, Position, Positions, load};
 pub use model::Record;
 
 /// The record that is built into the program, as it stands in `data/record.json`.

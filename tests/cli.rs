@@ -70,9 +70,15 @@ fn help_and_version_are_answers_and_a_misuse_is_a_mistake() {
 
 #[test]
 fn the_help_fits_eighty_columns() {
-    for args in
-        [&["--help"][..], &["search", "--help"], &["list", "--help"], &["show", "--help"], &["export", "--help"]]
-    {
+    for args in [
+        &["--help"][..],
+        &["search", "--help"],
+        &["list", "--help"],
+        &["show", "--help"],
+        &["export", "--help"],
+        &["keys", "--help"],
+        &["config", "--help"],
+    ] {
         for line in stdout(&run(args)).lines() {
             assert!(text::width(line, Ambiguous::Narrow) <= 80, "{line}");
         }

@@ -4,18 +4,20 @@
 mod keys;
 #[path = "../examples/screen/picture.rs"]
 mod picture;
+#[path = "support/shell.rs"]
+mod shell;
 mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
+use shell::zhegang;
 use support::{Script, world};
 use zhegang::ui::Effect;
 use zhegang::ui::keymap::{Keymap, Scope};
 
-const VERBS: [&str; 10] =
-    ["open", "search", "list", "show", "timeline", "graph", "export", "keys", "completions", "man"];
+const VERBS: [&str; 11] =
+    ["open", "search", "list", "show", "timeline", "graph", "export", "keys", "config", "completions", "man"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -33,7 +35,7 @@ fn commands() -> Vec<String> {
 }
 
 fn help(verb: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_zhegang")).args(verb).arg("--help").output().expect("it runs");
+    let output = zhegang().args(verb).arg("--help").output().expect("it runs");
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
@@ -95,7 +97,7 @@ fn the_commands_for_the_shell_run() {
         assert!(run.iter().any(|words| words.first() == Some(&verb)), "the README does not show {verb}");
     }
     for words in run.iter().filter(|words| words.first().is_some_and(|verb| VERBS.contains(verb))) {
-        let output = Command::new(env!("CARGO_BIN_EXE_zhegang")).args(words).current_dir(&folder).output();
+        let output = zhegang().args(words).current_dir(&folder).output();
         let output = output.expect("it runs");
         assert!(output.status.success() && output.stderr.is_empty(), "{words:?}");
         assert!(!output.stdout.is_empty() || words.contains(&"--output"), "{words:?}");
@@ -150,5 +152,20 @@ fn the_numbers_are_those_of_the_record() {
         format!("{stated} 個項目，現時只查到 {named} 個"),
     ] {
         assert!(readme.contains(&words), "README.md lacks: {words}");
+    }
+}
+
+#[test]
+fn the_settings_of_the_readme_hold() {
+    let readme = file("README.md");
+    let settings = readme.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("an example");
+    let config = shell::Temporary::new("readme.toml", settings.as_bytes());
+    let run = |args: &[&str]| zhegang().args(args).args(["--config", config.path()]).output().expect("it runs");
+    let told = run(&["config", "check"]);
+    assert!(told.status.success(), "{}", shell::stdout(&told));
+    let shown = shell::stdout(&run(&["config", "show"]));
+    for line in settings.lines().filter(|line| !line.is_empty()) {
+        let line = line.replace("= \"X\"", "= [\"X\"]").replace("= \"g t\"", "= [\"g t\"]");
+        assert!(shown.contains(&line), "{line} is not in force: {shown}");
     }
 }

@@ -295,9 +295,18 @@ fn the_keys_are_those_of_the_table() {
 fn shells_complete_verbs_and_kinds() {
     for shell in ["bash", "zsh", "fish"] {
         let script = printed(&["completions", shell]);
-        for word in
-            ["search", "timeline", "graph", "export", "keys", "organisations", "policy-area", "jsonl", "mermaid"]
-        {
+        for word in [
+            "search",
+            "timeline",
+            "graph",
+            "export",
+            "keys",
+            "config",
+            "organisations",
+            "policy-area",
+            "jsonl",
+            "mermaid",
+        ] {
             assert!(script.contains(word), "{word} in {shell}");
         }
     }
@@ -310,7 +319,9 @@ fn every_verb_has_a_page() {
     for words in [".TH zhegang 1", "zhegang\\-export(1)", ".SH OPTIONS", "\n.nf\n", "TERM=dumb"] {
         assert!(page.contains(words), "{words}: {page}");
     }
-    for verb in ["open", "search", "list", "show", "timeline", "graph", "export", "keys", "completions", "man"] {
+    for verb in
+        ["open", "search", "list", "show", "timeline", "graph", "export", "keys", "config", "completions", "man"]
+    {
         let page = printed(&["man", verb]);
         assert!(page.contains(&format!(".TH zhegang-{verb} 1")) && page.contains("\n.nf\n"), "{page}");
         let help = printed(&[verb, "--help"]);

@@ -34,6 +34,8 @@ pub(super) enum Error {
     Address(Unreadable, String),
     /// A record without an entry of the kinds to be exported.
     Nothing(PathBuf),
+    /// Nothing says where the reader's settings would be.
+    Homeless,
 }
 
 impl Error {
@@ -73,6 +75,7 @@ impl fmt::Display for Error {
                 write!(f, "{} is there already; add --force to replace it", shown(path))
             }
             Self::Output(path, error) => write!(f, "{}: {error}; nothing was written", shown(path)),
+            Self::Homeless => f.write_str("nothing says where your settings are; set HOME or XDG_CONFIG_HOME"),
             Self::Nothing(path) => write!(f, "{}: no entry of these kinds; nothing was written", shown(path)),
         }
     }

@@ -13,7 +13,7 @@ use crate::data::Lang;
 use crate::text::Ambiguous;
 use crate::ui::theme::{self, Theme};
 
-pub(super) use verbs::{ExportOptions, Form, Format, GraphFormat, SearchOptions, ShowOptions, Verb};
+pub(super) use verbs::{AboutConfig, ExportOptions, Form, Format, GraphFormat, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
@@ -38,6 +38,7 @@ Environment:
   LC_ALL, LC_MESSAGES, LANG    the language, where --lang is not given
   ZHEGANG_AMBIGUOUS            as --ambiguous, where that is not given
   ZHEGANG_THEME                as --theme, where that is not given
+  ZHEGANG_CONFIG               as --config, where that is not given
   NO_COLOR                     no colours, if it is not empty
   TERM=dumb                    as --linear; plain text where the output is no
                                terminal
@@ -56,8 +57,10 @@ pub(super) struct Options {
     pub(super) linear: bool,
     /// `None` where the environment may say it.
     pub(super) ambiguous: Option<Width>,
-    pub(super) color: Color,
+    pub(super) color: Option<Color>,
     pub(super) theme: Option<Theme>,
+    /// The file with the reader's settings, where it is not the usual one.
+    pub(super) config: Option<PathBuf>,
     /// A search takes near sounds for each other.
     pub(super) slips: bool,
     /// What is asked for, where nothing is to be browsed.
@@ -74,6 +77,15 @@ pub(super) enum Width {
 
 impl Width {
     pub(super) const NAMES: [&str; 4] = ["auto", "narrow", "wide", "replace"];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Known(Ambiguous::Narrow) => "narrow",
+            Self::Known(Ambiguous::Wide) => "wide",
+            Self::Known(Ambiguous::Replace) => "replace",
+        }
+    }
 
     pub(super) fn parse(name: &str) -> Option<Self> {
         match name.to_ascii_lowercase().as_str() {
@@ -95,6 +107,18 @@ pub(super) enum Color {
     Never,
 }
 
+impl Color {
+    pub(super) const NAMES: [&str; 3] = ["auto", "always", "never"];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Always => "always",
+            Self::Never => "never",
+        }
+    }
+}
+
 /// Reads the command line.
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options, clap::Error> {
     let found = command().try_get_matches_from(args)?;
@@ -104,14 +128,33 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         plain: found.get_flag("plain"),
         linear: found.get_flag("linear"),
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
-        color: found.get_one::<String>("color").map_or(Color::Auto, |name| color(name)),
+        color: found.get_one::<String>("color").and_then(|name| color(name)),
         theme: found.get_one::<String>("theme").and_then(|name| Theme::written(name)),
+        config: found.get_one::<PathBuf>("config").cloned(),
         slips: found.get_flag("slips"),
         verb: found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?,
     })
 }
 
-fn lang(name: &str) -> Option<Lang> {
+/// The themes that are built in.
+pub(super) const THEMES: [&str; 5] = [
+    theme::Name::Terminal.written(),
+    theme::Name::Dark.written(),
+    theme::Name::Light.written(),
+    theme::Name::Contrast.written(),
+    theme::Name::Plain.written(),
+];
+
+/// The languages of the screen by their tags.
+pub(super) const LANGS: [&str; 3] = ["zh-Hant", "zh-Hans", "en"];
+
+/// The tag of a language.
+pub(super) const fn tag(lang: Lang) -> &'static str {
+    LANGS[lang as usize]
+}
+
+/// A language by its tag.
+pub(super) fn lang(name: &str) -> Option<Lang> {
     match name.to_ascii_lowercase().as_str() {
         "zh-hant" => Some(Lang::ZhHant),
         "zh-hans" => Some(Lang::ZhHans),
@@ -120,11 +163,12 @@ fn lang(name: &str) -> Option<Lang> {
     }
 }
 
-fn color(name: &str) -> Color {
+pub(super) fn color(name: &str) -> Option<Color> {
     match name.to_ascii_lowercase().as_str() {
-        "always" => Color::Always,
-        "never" => Color::Never,
-        _ => Color::Auto,
+        "auto" => Some(Color::Auto),
+        "always" => Some(Color::Always),
+        "never" => Some(Color::Never),
+        _ => None,
     }
 }
 
@@ -153,7 +197,7 @@ pub(super) fn without_file() -> Command {
                 .global(true)
                 .hide_possible_values(true)
                 .ignore_case(true)
-                .value_parser(PossibleValuesParser::new(["zh-Hant", "zh-Hans", "en"])),
+                .value_parser(PossibleValuesParser::new(LANGS)),
         )
         .arg(
             Arg::new("ambiguous")
@@ -171,7 +215,16 @@ pub(super) fn without_file() -> Command {
                 .help("Colours: auto, always or never")
                 .hide_possible_values(true)
                 .ignore_case(true)
-                .value_parser(PossibleValuesParser::new(["auto", "always", "never"])),
+                .value_parser(PossibleValuesParser::new(Color::NAMES)),
+        )
+        .arg(
+            Arg::new("config")
+                .long("config")
+                .value_name("FILE")
+                .help("Settings and keys of your own (zhegang config --help)")
+                .global(true)
+                .value_hint(ValueHint::FilePath)
+                .value_parser(value_parser!(PathBuf)),
         )
         .arg(
             Arg::new("theme")
@@ -180,7 +233,7 @@ pub(super) fn without_file() -> Command {
                 .help("Look: terminal, dark, light, contrast or plain")
                 .hide_possible_values(true)
                 .ignore_case(true)
-                .value_parser(PossibleValuesParser::new(theme::Name::BUILT_IN.map(theme::Name::written))),
+                .value_parser(PossibleValuesParser::new(THEMES)),
         )
         .arg(
             Arg::new("slips")
@@ -223,24 +276,27 @@ mod tests {
     #[test]
     fn options_are_read() {
         let options = parsed(&["--lang", "EN", "other.json"]).expect("options");
-        let (file, lang) = (Some("other.json".into()), Some(Lang::En));
+        let (file, en) = (Some("other.json".into()), Some(Lang::En));
         let rest = Options {
             file,
-            lang,
+            lang: en,
             plain: false,
             linear: false,
             ambiguous: None,
-            color: Color::Auto,
+            color: None,
             theme: None,
+            config: None,
             slips: false,
             verb: None,
         };
         assert_eq!(options, rest);
         let options = parsed(&["--ambiguous=Replace", "--color", "never", "--theme", "Dark"]).expect("options");
         assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));
-        assert_eq!(options.color, Color::Never);
+        assert_eq!(options.color, Some(Color::Never));
         assert_eq!(options.theme, Some(Theme::of(theme::Name::Dark)));
-        assert!(Width::NAMES.iter().all(|name| Width::parse(name).is_some()));
+        assert!(LANGS.iter().all(|name| lang(name).map(tag) == Some(*name)));
+        assert!(Color::NAMES.iter().all(|name| color(name).map(Color::name) == Some(name)));
+        assert!(Width::NAMES.iter().all(|name| Width::parse(name).map(Width::name) == Some(name)));
         for args in [&["--slips"][..], &["--slips", "search", "a"], &["search", "a", "--slips"]] {
             assert!(parsed(args).expect("options").slips, "{args:?}");
         }

@@ -1,5 +1,9 @@
 //! What the environment says about the reader and the terminal. The only place that asks it.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use super::folders::Folders;
 use super::options::{Color, Width};
 use crate::data::Lang;
 use crate::term::Colours;
@@ -9,6 +13,9 @@ use crate::ui::Theme;
 pub(super) const AMBIGUOUS: &str = "ZHEGANG_AMBIGUOUS";
 /// Says what `--theme` says.
 pub(super) const THEME: &str = "ZHEGANG_THEME";
+
+/// Says what `--config` says.
+pub(super) const CONFIG: &str = "ZHEGANG_CONFIG";
 
 /// The variables that matter, as they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,15 +29,19 @@ pub(super) struct Surroundings {
     ambiguous: Option<String>,
     theme: Option<String>,
     is_tmux: bool,
+    /// The file of settings, where it is not the usual one.
+    pub(super) config: Option<PathBuf>,
+    pub(super) folders: Folders,
 }
 
 impl Surroundings {
     pub(super) fn of_process() -> Self {
-        Self::of(|name| std::env::var(name).ok())
+        Self::of(|name| std::env::var_os(name))
     }
 
-    fn of(variable: impl Fn(&str) -> Option<String>) -> Self {
-        let set = |name: &str| variable(name).filter(|value| !value.is_empty());
+    fn of(variable: impl Fn(&str) -> Option<OsString>) -> Self {
+        let named = |name: &str| variable(name).filter(|value| !value.is_empty());
+        let set = |name: &str| named(name).and_then(|value| value.into_string().ok());
         let first_of = |names: [&str; 3]| names.into_iter().find_map(set).unwrap_or_default();
         Self {
             locale: first_of(["LC_ALL", "LC_MESSAGES", "LANG"]),
@@ -41,7 +52,19 @@ impl Surroundings {
             ambiguous: set(AMBIGUOUS),
             theme: set(THEME),
             is_tmux: set("TMUX").is_some(),
+            config: named(CONFIG).map(PathBuf::from),
+            folders: Folders::of(named),
         }
+    }
+
+    /// Colours are not wanted, whatever the terminal.
+    pub(super) const fn is_without_colour(&self) -> bool {
+        self.no_color
+    }
+
+    /// The variable that says the language, where one does.
+    pub(super) fn locale(&self) -> Option<&str> {
+        Some(self.locale.as_str()).filter(|locale| !locale.is_empty())
     }
 
     /// The language of the locale; Traditional Chinese where it names none of ours.
@@ -60,9 +83,9 @@ impl Surroundings {
     }
 
     /// What it says of characters of ambiguous width; what it says where that makes no sense.
-    pub(super) fn ambiguous(&self) -> Result<Width, String> {
-        let Some(name) = &self.ambiguous else { return Ok(Width::Auto) };
-        Width::parse(name).ok_or_else(|| name.clone())
+    pub(super) fn ambiguous(&self) -> Result<Option<Width>, String> {
+        let Some(name) = &self.ambiguous else { return Ok(None) };
+        Width::parse(name).map(Some).ok_or_else(|| name.clone())
     }
 
     /// The theme that it names, if it names one; what it says where there is no such theme.
@@ -107,7 +130,7 @@ mod tests {
 
     fn with(variables: &[(&str, &str)]) -> Surroundings {
         let found = |name: &str| variables.iter().find(|(known, _)| *known == name);
-        Surroundings::of(|name| found(name).map(|(_, value)| (*value).to_owned()))
+        Surroundings::of(|name| found(name).map(|(_, value)| value.into()))
     }
 
     #[test]
@@ -143,9 +166,9 @@ mod tests {
 
     #[test]
     fn the_environment_may_say_what_is_ambiguous() {
-        assert_eq!(with(&[]).ambiguous(), Ok(Width::Auto));
-        assert_eq!(with(&[(AMBIGUOUS, "")]).ambiguous(), Ok(Width::Auto));
-        assert_eq!(with(&[(AMBIGUOUS, "wide")]).ambiguous(), Ok(Width::Known(crate::text::Ambiguous::Wide)));
+        assert_eq!(with(&[]).ambiguous(), Ok(None));
+        assert_eq!(with(&[(AMBIGUOUS, "")]).ambiguous(), Ok(None));
+        assert_eq!(with(&[(AMBIGUOUS, "wide")]).ambiguous(), Ok(Some(Width::Known(crate::text::Ambiguous::Wide))));
         assert_eq!(with(&[(AMBIGUOUS, "2")]).ambiguous(), Err("2".to_owned()));
     }
 

@@ -18,7 +18,7 @@ use std::fmt;
 
 use serde_json::error::Category;
 
-use self::position::{Position, Positions};
+pub use self::position::{Position, Positions};
 use self::reader::Reader;
 use super::model::Record;
 use super::tree::{Shape, Tree};

@@ -3,16 +3,20 @@
 
 mod help;
 mod keys;
+mod own;
 mod scope;
 mod table;
+mod written;
 
 use super::action::Action;
 use super::key::Key;
 use crate::data::Lang;
 pub use help::HelpRow;
 pub use keys::{Keys, shown};
+pub use own::{Denied, Wish};
 pub use scope::Scope;
 pub use table::TABLE;
+pub use written::read;
 
 /// Stands where an action has no key.
 const UNBOUND: &str = "-";
@@ -102,14 +106,18 @@ impl Keymap {
         let only_moves = matches!(scope, Scope::Preview | Scope::Bookmarks);
         let holds = move |binding: &&Binding| !only_moves || matches!(binding.action, Action::Move(_));
         let shared = scope.shared().into_iter().flat_map(|shared| self.of_scope(shared)).filter(holds);
-        self.of_scope(scope).chain(shared).chain(self.of_scope(Scope::Always))
+        let always = self.of_scope(Scope::Always).filter(move |_| scope != Scope::Always);
+        self.of_scope(scope).chain(shared).chain(always)
     }
 
     /// The bindings that the footer may show, in order.
     pub fn hints(&self, scope: Scope) -> impl Iterator<Item = (&Binding, &Keys)> {
         let leads_out = |binding: &&Binding| binding.scope == Scope::Help || binding.action == Action::Quit;
         let offered = self.bindings(scope).filter(move |binding| scope != Scope::Help || leads_out(binding));
-        offered.filter(|binding| binding.rank > 0).filter_map(|binding| Some((binding, binding.keys.first()?)))
+        offered.filter(|binding| binding.rank > 0).filter_map(move |binding| {
+            let keys = binding.keys.iter().find(|keys| self.holds(scope, keys, binding.action))?;
+            Some((binding, keys))
+        })
     }
 
     /// What the keys typed so far mean in a scope.

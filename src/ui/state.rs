@@ -30,6 +30,8 @@ pub struct Options {
     pub ambiguous: Ambiguous,
     /// A search takes near sounds for each other.
     pub slips: bool,
+    /// The mouse is listened to.
+    pub mouse: bool,
     pub keymap: Arc<Keymap>,
     pub theme: Theme,
 }
@@ -37,7 +39,8 @@ pub struct Options {
 impl Options {
     /// A session as it begins where nothing else was asked for.
     pub fn new(size: Size, lang: Lang, ambiguous: Ambiguous) -> Self {
-        Self { size, lang, ambiguous, slips: false, keymap: Arc::default(), theme: Theme::TERMINAL }
+        let (keymap, theme) = (Arc::default(), Theme::TERMINAL);
+        Self { size, lang, ambiguous, slips: false, mouse: false, keymap, theme }
     }
 }
 
@@ -49,6 +52,8 @@ pub struct State {
     pub ambiguous: Ambiguous,
     /// A new search takes near sounds for each other.
     pub slips: bool,
+    /// The mouse is listened to.
+    pub mouse: bool,
     pub keymap: Arc<Keymap>,
     pub theme: Theme,
     /// The reader's own theme, if there is one.
@@ -238,6 +243,8 @@ pub enum Notice {
         count: usize,
         skipped: usize,
     },
+    /// The reader's settings have so many faults.
+    ConfigFaults(usize),
 }
 
 impl State {
@@ -258,6 +265,7 @@ impl State {
             lang: options.lang,
             ambiguous: options.ambiguous,
             slips: options.slips,
+            mouse: options.mouse,
             keymap: options.keymap,
             theme: options.theme,
             own_theme: Some(options.theme).filter(|theme| theme.name == theme::Name::Own),

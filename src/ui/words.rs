@@ -1,6 +1,7 @@
 //! What the program says, in each of its languages. A word that one language lacks does not compile.
 
 mod compare;
+pub mod config;
 mod en;
 mod kept;
 mod linear;
@@ -43,6 +44,7 @@ pub struct Asked {
 /// The words of one language. `{}` stands for what is filled in.
 #[derive(Debug)]
 pub struct Words {
+    pub config: &'static config::Config,
     pub linear: &'static Linear,
     pub and: &'static str,
     pub comma: &'static str,

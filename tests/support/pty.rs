@@ -34,6 +34,7 @@ impl Terminal {
         let words = command.iter().map(|word| word.replace("PROGRAM", PROGRAM).into()).collect();
         let mut builder = CommandBuilder::from_argv(words);
         builder.env("TERM", "xterm-256color");
+        builder.env("ZHEGANG_CONFIG", "/dev/null");
         let child = pair.slave.spawn_command(builder).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();

@@ -1,14 +1,18 @@
 //! Runs the program as a shell does.
 
+#![allow(dead_code, reason = "every test file uses its own part of this")]
+
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 pub fn zhegang() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zhegang"));
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"] {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "ZHEGANG_AMBIGUOUS", "ZHEGANG_CONFIG"] {
         command.env_remove(name);
     }
+    // Nothing is read from the reader's own folders.
+    command.env("HOME", "/nonexistent").env_remove("XDG_CONFIG_HOME");
     command.stdin(Stdio::null());
     command
 }

@@ -30,20 +30,60 @@ nothing matches as it was typed.
 Exit status: 0 when something was found, 1 when nothing was, 2 when something
 failed.";
 
-pub(super) const KEYS: &str = "The keys are those that ? shows in the program. ^D is Ctrl-D.
+pub(super) const KEYS: &str = "The keys are those that ? shows in the program, your own with them (zhegang
+config --help). ^D is Ctrl-D, and - stands where an action has no key.
+
+check tells what is wrong with the keys of your own: names that there are not,
+keys that clash or that terminals do not send, a line each.
 
 Objects have scope (where the keys hold: everywhere, always, field, panes,
 reader, hints, search, preview, find, help, code, unfit), name (of what they
 do), keys (each a way to type it, by name, as ctrl-d; those of a sequence with
-spaces between them, as g g), and words (what they do, in the language asked for).
+spaces between them, as g g), and words (what they do, in the language asked
+for).
 
 Examples:
   zhegang keys
   zhegang keys --lang en | less
   zhegang keys --json | jq '.[] | select(.scope == \"reader\")'
+  zhegang keys check
 
-Exit status: 0 when all went well, 1 when something failed, 2 for what is not
-understood.";
+Exit status: 0 when all went well, 1 when something is wrong or failed, 2 for
+what is not understood.";
+
+pub(super) const CONFIG: &str = "Settings are read from config.toml in $XDG_CONFIG_HOME/zhegang, or where that is
+not set in ~/.config/zhegang. --config or ZHEGANG_CONFIG names another file. An
+option comes before the environment, that before the file, that before the
+locale. What is wrong in the file is left out, and the rest holds.
+
+  path    where the file is
+  check   what is wrong in it, a line each: FILE:LINE:COLUMN: what to do
+  show    the settings in force, as a file that would say the same, and where
+          each comes from: an option, a variable, a line of the file, or default
+
+Settings:
+  lang = \"en\"              as --lang
+  ambiguous = \"narrow\"     as --ambiguous
+  color = \"never\"          as --color
+  theme = \"dark\"           as --theme
+  mouse = true             clicks and the wheel
+
+  [keys.panes]             keys of a place: panes, reader, everywhere and so on,
+  move-down = \"e\"          with the names of zhegang keys --json
+  next-pane = [\"tab\", \"g p\"]
+  next-hit = []            no key
+
+Keys are written as j, G, ctrl-d, alt-left, shift-tab, space or f1, with spaces
+between those of a sequence.
+
+Examples:
+  zhegang config path
+  zhegang config check
+  zhegang config show
+  zhegang config show --json | jq .settings.lang
+
+Exit status: 0 when all went well, 1 when something is wrong in the file or
+failed, 2 for what is not understood.";
 
 pub(super) const COMPLETIONS: &str = "The script completes verbs, options, kinds and formats. Where it goes depends on
 the shell; these are places that they usually look in.

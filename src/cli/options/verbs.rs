@@ -19,10 +19,13 @@ const OPEN: &str = "open";
 const TIMELINE: &str = "timeline";
 const GRAPH: &str = "graph";
 const KEYS: &str = "keys";
+const CONFIG: &str = "config";
 const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
 
-const VERBS: [&str; 10] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, KEYS, COMPLETIONS, MAN];
+const VERBS: [&str; 11] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, KEYS, CONFIG, COMPLETIONS, MAN];
+/// What `config` is asked for.
+const ABOUT_CONFIG: [&str; 3] = ["path", "check", "show"];
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
 
 /// What is asked for.
@@ -43,9 +46,22 @@ pub(in crate::cli) enum Verb {
     Keys {
         is_json: bool,
     },
+    /// What is wrong with the reader's own keys.
+    CheckKeys {
+        is_json: bool,
+    },
+    Config(AboutConfig, bool),
     Completions(Shell),
     /// The page of a verb, or of the program.
     Man(Option<String>),
+}
+
+/// What is to be told of the reader's file of settings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum AboutConfig {
+    Path,
+    Check,
+    Show,
 }
 
 /// A search from the shell.
@@ -133,7 +149,11 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         TIMELINE => Some(Verb::Timeline { is_json: found.get_flag("json") }),
         GRAPH => found.get_one::<String>("ID").map(|id| Verb::Graph(id.clone(), graph_format(found))),
         EXPORT => export(found)?.map(Verb::Export),
-        KEYS => Some(Verb::Keys { is_json: found.get_flag("json") }),
+        KEYS => {
+            let is_json = found.get_flag("json");
+            Some(if found.contains_id("CHECK") { Verb::CheckKeys { is_json } } else { Verb::Keys { is_json } })
+        }
+        CONFIG => about_config(found).map(|about| Verb::Config(about, found.get_flag("json"))),
         COMPLETIONS => found.get_one::<String>("SHELL").and_then(|name| name.parse().ok()).map(Verb::Completions),
         MAN => Some(Verb::Man(found.get_one::<String>("VERB").cloned())),
         _ => None,
@@ -171,6 +191,14 @@ fn export(found: &ArgMatches) -> Result<Option<ExportOptions>, clap::Error> {
     }
 }
 
+fn about_config(found: &ArgMatches) -> Option<AboutConfig> {
+    match found.get_one::<String>("WHAT")?.as_str() {
+        "path" => Some(AboutConfig::Path),
+        "check" => Some(AboutConfig::Check),
+        _ => Some(AboutConfig::Show),
+    }
+}
+
 fn form(found: &ArgMatches) -> Form {
     match (found.get_flag("json"), found.get_flag("ids")) {
         (true, _) => Form::Json,
@@ -204,6 +232,7 @@ pub(super) fn commands() -> Vec<Command> {
         graph_command(),
         export_command(),
         keys_command(),
+        config_command(),
         completions_command(),
         man_command(),
     ]
@@ -314,9 +343,18 @@ fn export_command() -> Command {
 
 fn keys_command() -> Command {
     Command::new(KEYS)
-        .about("Print the keys of the program, and what they do")
+        .about("Print your keys, and what they do")
         .after_help(help::KEYS)
+        .arg(word("CHECK", "check: what is wrong with the keys of your own", &["check"]))
         .arg(json("An array of objects"))
+}
+
+fn config_command() -> Command {
+    Command::new(CONFIG)
+        .about("Tell what your settings are, and what is wrong with them")
+        .after_help(help::CONFIG)
+        .arg(word("WHAT", "path, check or show", &ABOUT_CONFIG).required(true))
+        .arg(json("An object, or of check an array"))
 }
 
 fn completions_command() -> Command {

@@ -15,6 +15,19 @@ impl Keys {
         Some(Self(keys))
     }
 
+    pub(super) const fn of(keys: Vec<Key>) -> Self {
+        Self(keys)
+    }
+
+    pub fn as_slice(&self) -> &[Key] {
+        &self.0
+    }
+
+    /// Whether these are done before the others can be typed to their end.
+    pub(super) fn hides(&self, longer: &Self) -> bool {
+        longer.0.len() > self.0.len() && longer.0.starts_with(&self.0)
+    }
+
     /// What is left of them after those typed so far, if they begin with these; nothing of a whole sequence.
     pub fn after(&self, typed: &[Key]) -> Option<&[Key]> {
         self.0.strip_prefix(typed)

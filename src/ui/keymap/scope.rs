@@ -114,6 +114,11 @@ impl Scope {
         }
     }
 
+    /// Whether keys are typed in it, and not only in those that share its keys.
+    pub(super) const fn is_place(self) -> bool {
+        !matches!(self, Self::Always | Self::Everywhere | Self::Field)
+    }
+
     pub const fn is_field(self) -> bool {
         matches!(self, Self::Search | Self::Find | Self::Note)
     }

@@ -3,6 +3,7 @@
 use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
+    config: &super::config::EN,
     linear: &super::linear::EN,
     and: ", ",
     comma: ", ",

@@ -3,6 +3,7 @@
 use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
+    config: &super::config::ZH_HANT,
     linear: &super::linear::ZH_HANT,
     and: "、",
     comma: "、",
