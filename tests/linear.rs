@@ -95,6 +95,18 @@ fn the_same_in_english_and_in_simplified_chinese() {
 }
 
 #[test]
+fn no_pause_follows_a_full_stop() {
+    for id in world().record.all_ids() {
+        for lang in [Lang::ZhHant, Lang::ZhHans] {
+            let said = lines(&Article::of(&world(), id, lang), lang).join("\n");
+            assert!(!said.contains("。，") && !said.contains("，，"), "{said}");
+        }
+    }
+    let visit = Dialogue::open(Lang::En).types("search visit to yongxin").types("1").types("all");
+    visit.types("copy text").says("carried on. John Lee\n");
+}
+
+#[test]
 fn the_kinds_have_counts_and_numbers() {
     let kinds = Dialogue::open(Lang::En).types("list").says("1. Areas: 13\n2. Projects: 10, 51 by the sources' word");
     kinds.types("3").says("People: 30\n").types("list").types("10").says("Timeline\n2023-06-26: ");
@@ -227,6 +239,14 @@ fn words_are_found_in_a_text_or_else_in_everything() {
 }
 
 #[test]
+fn a_label_that_a_screen_would_cut_is_said_whole() {
+    let body = Dialogue::open(Lang::En).types("list bodies").types("9").stands_at("房屋局");
+    let found =
+        body.types("sources").types("find wen wei").says_just("Match 1 of 2: name: Hong Kong Wen Wei Po 2025-04-25");
+    found.types("n").says_just("Match 2 of 2: what it is part of: Hong Kong Wen Wei Po 2025-04-25");
+}
+
+#[test]
 fn every_page_is_reached_and_left() {
     let person = Dialogue::open(Lang::En).types("open person:john-lee").says("Person: John Lee\n");
     let pages = person.types("relations").says("Person: John Lee\nHolds office in:\n");
@@ -348,6 +368,7 @@ fn a_mistake_gets_one_sentence_and_ends_nothing() {
     }
     let list = Dialogue::open(Lang::En).types("list people");
     list.types("31").says_just("There is no 31; choose 1 to 30.").types("0").says("Event, meeting: ");
+    Dialogue::open(Lang::ZhHant).types("re").says_just("「re」可以是：read、relations、return、remove。");
     assert!(Dialogue::open(Lang::En).types("quit").is_over);
 }
 
@@ -367,14 +388,14 @@ fn the_help_has_every_word_in_every_language() {
 }
 
 /// What only a screen has. Typed lines need none of it: nothing is selected or scrolled, the terminal edits and suspends by
-/// itself, what was said stays where it is, and nothing is asked before something is removed, for `undo` brings it back.
+/// itself, what was said stays where it is and has no colours, and nothing is asked before something is removed, for `undo` brings it back.
 fn is_of_a_screen(action: Action) -> bool {
     match action {
         Action::Move(motion) => !matches!(motion, Motion::Down | Motion::PageDown | Motion::First | Motion::Last),
         Action::ShiftLeft | Action::ShiftRight | Action::Zoom | Action::Redraw | Action::Suspend | Action::Complete => {
             true
         }
-        action => matches!(action, Action::Edit(_) | Action::Yes | Action::No),
+        action => matches!(action, Action::Edit(_) | Action::Yes | Action::No | Action::NextTheme),
     }
 }
 

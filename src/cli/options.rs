@@ -33,6 +33,7 @@ const EXAMPLES: &str = "Examples:
   ssh -t host zhegang          read it on another machine
 
 In the program: ? shows all keys, / searches, q leaves.
+With --linear: help tells all words, quit leaves.
 
 Environment:
   LC_ALL, LC_MESSAGES, LANG    the language, where --lang is not given

@@ -162,7 +162,8 @@ impl Turn<'_> {
             Asked::Word(word, rest) => self.carry_out(word, &rest),
             Asked::Kind(kind) => self.list_kind(List::of(kind)),
             Asked::Several(words) => {
-                let names = self.names(&words);
+                let names: Vec<&str> = words.iter().filter_map(|word| reading::beginning(word, first)).collect();
+                let names = names.join(self.words().linear.or);
                 self.say(&filled(self.words().linear.several, &[first, &names]));
             }
             Asked::TooMuch(word) => {

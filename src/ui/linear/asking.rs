@@ -4,9 +4,10 @@ use super::reading::{LANGS, kind, plain};
 use super::telling::heard;
 use super::{Choice, Item, Turn, filled};
 use crate::data::{EntryId, Kind};
+use crate::text::cut::ELLIPSIS;
 use crate::text::width;
 use crate::ui::action::{Action, Motion};
-use crate::ui::article::Role;
+use crate::ui::article::{Block, Role};
 use crate::ui::find;
 use crate::ui::notice::inside_quotes;
 use crate::ui::prompt::Prompt;
@@ -229,6 +230,16 @@ impl Turn<'_> {
         self.say(&format!("{told}{}{paragraph}", self.words().linear.colon));
     }
 
+    /// A label that may be cut where it stands, as the article has it.
+    fn whole_label(&self, shown: &str) -> String {
+        let Some(begin) = shown.strip_suffix(ELLIPSIS) else { return shown.to_owned() };
+        let labels = self.article().blocks.into_iter().filter_map(|block| match block {
+            Block::Field { label, .. } => Some(label),
+            _ => None,
+        });
+        labels.into_iter().find(|label| label.starts_with(begin)).unwrap_or_else(|| begin.to_owned())
+    }
+
     /// The lines of a paragraph as one, with what stands apart in them at its end: the number of a bar.
     fn unset(&self, lines: &[Line]) -> String {
         let (colon, mut text, mut apart) = (self.words().linear.colon, String::new(), String::new());
@@ -238,7 +249,7 @@ impl Turn<'_> {
             for piece in &line.pieces {
                 match piece.role {
                     Role::Bullet => end = usize::MAX,
-                    Role::Label => text.extend([piece.text.as_str(), colon]),
+                    Role::Label => text.extend([self.whole_label(&piece.text).as_str(), colon]),
                     Role::Bar => {}
                     _ if piece.col > end => apart.push_str(&piece.text),
                     _ => {

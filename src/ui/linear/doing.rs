@@ -157,7 +157,7 @@ impl Turn<'_> {
         let count = filled(words.linear.entries, &[words.kinds(list.kind()), &choices.len().to_string()]);
         let narrowing = self.state().view.narrowed.filter(|narrowing| narrowing.pane != pane);
         let tied = narrowing.map(|narrowing| filled(words.linear.tied_to, &[&inside_quotes(&self.name(narrowing.to))]));
-        let heading = self.parts([count, tied.unwrap_or_default()]);
+        let heading = self.parts(&[count, tied.unwrap_or_default()]);
         self.tell_choices(Some(heading), choices);
     }
 

@@ -123,7 +123,7 @@ impl Turn<'_> {
             return String::new();
         };
         let page = if row.page == Page::Entry { "" } else { self.words().page(row.page) };
-        let says = self.parts([row.name, page.to_owned(), row.note]);
+        let says = self.parts(&[row.name, page.to_owned(), row.note]);
         match item {
             Item::Mark(letter) => format!("{letter}{}{says}", self.words().linear.colon),
             Item::Bookmark(_) => says,

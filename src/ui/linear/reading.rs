@@ -99,9 +99,13 @@ pub fn named(typed: &str) -> Option<&'static Word> {
 
 /// The words that have a name that begins so.
 pub fn begun(typed: &str) -> Vec<&'static Word> {
+    TABLE.iter().filter(|word| beginning(word, typed).is_some()).collect()
+}
+
+/// The first name of a word that begins so.
+pub fn beginning(word: &Word, typed: &str) -> Option<&'static str> {
     let typed = plain(typed);
-    let begins = |word: &&Word| !typed.is_empty() && word.typed().any(|name| plain(name).starts_with(&typed));
-    TABLE.iter().filter(begins).collect()
+    word.typed().find(|name| !typed.is_empty() && plain(name).starts_with(&typed))
 }
 
 /// A word whose name needs no space behind it, as `/` or one in Chinese, and what follows it.

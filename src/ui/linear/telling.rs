@@ -99,17 +99,24 @@ impl Teller {
 
 /// A text in which the gaps between its parts can be heard.
 pub(super) fn heard(text: &str, words: &Words) -> String {
-    let mut parts = text.trim().split("  ").map(str::trim).filter(|part| !part.is_empty());
-    let mut heard = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let gap = match part.chars().next() {
-            Some('（') => "",
-            Some('(') => " ",
-            _ => words.linear.pause,
+    joined(text.split("  "), words)
+}
+
+/// Several things said of one, one after the other.
+fn joined<'a>(parts: impl Iterator<Item = &'a str>, words: &Words) -> String {
+    let pause = words.linear.pause;
+    let mut joined = String::new();
+    for part in parts.map(str::trim).filter(|part| !part.is_empty()) {
+        let gap = match (joined.chars().last(), part.chars().next()) {
+            (None, _) | (_, Some('（')) => "",
+            (_, Some('(')) => " ",
+            // A sentence has its own pause.
+            (Some('。' | '！' | '？' | '.' | '!' | '?'), _) => pause.trim_start_matches(['，', ',']),
+            _ => pause,
         };
-        heard = heard + gap + part;
+        joined = joined + gap + part;
     }
-    heard
+    joined
 }
 
 impl Turn<'_> {
@@ -134,9 +141,8 @@ impl Turn<'_> {
     }
 
     /// Several things said of one, one after the other.
-    pub(super) fn parts(&self, parts: impl IntoIterator<Item = String>) -> String {
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(self.words().linear.pause)
+    pub(super) fn parts(&self, parts: &[String]) -> String {
+        joined(parts.iter().map(String::as_str), self.words())
     }
 
     /// A choice by its place among the others.
@@ -164,7 +170,7 @@ impl Turn<'_> {
         let entries = filled(words.linear.entries, &[words.kinds(list.kind()), &known.to_string()]);
         let stated = record.meta.stated.projects.filter(|stated| list == List::Projects && *stated as usize != known);
         let told = stated.map(|stated| filled(words.named_of, &[&stated.to_string(), &known.to_string()]));
-        self.parts([entries, told.unwrap_or_default()])
+        self.parts(&[entries, told.unwrap_or_default()])
     }
 
     /// An entry in its list: what a row of the panes says, in words.
@@ -181,11 +187,11 @@ impl Turn<'_> {
                     0 => words.not_named.to_owned(),
                     named => filled(words.linear.entries, &[words.projects, &named.to_string()]),
                 };
-                self.parts([main, number, named])
+                self.parts(&[main, number, named])
             }
-            Kind::Project => self.parts([main, of_area(&before)]),
+            Kind::Project => self.parts(&[main, of_area(&before)]),
             Kind::Statement if !before.is_empty() => format!("{before}{}{main}", words.linear.colon),
-            _ => self.parts([before, main]),
+            _ => self.parts(&[before, main]),
         }
     }
 
@@ -196,7 +202,7 @@ impl Turn<'_> {
         let name = &self.world.record.entry(id).name;
         let is_other = |one: &&Match| one.field > Field::Alias && name.forms().all(|form| *form.text != *one.text);
         let other = matches.first().filter(is_other).map(|one| one.text.to_string());
-        self.parts([self.kind_and_name(id), other.unwrap_or_default()])
+        self.parts(&[self.kind_and_name(id), other.unwrap_or_default()])
     }
 
     /// Where this is.
