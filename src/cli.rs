@@ -6,6 +6,7 @@ mod export;
 mod folders;
 mod graph;
 mod json;
+mod kept;
 mod keys;
 mod kinds;
 mod linear;
@@ -38,6 +39,7 @@ use crate::ui::{self, Linear, World};
 use config::Fault;
 use error::Error;
 use export::Export;
+use kept::Shelf;
 use options::{AboutConfig, ExportOptions, SearchOptions, Verb, Width};
 use settings::Settings;
 use surroundings::Surroundings;
@@ -206,8 +208,18 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
     }
     let world = Arc::new(world);
     let session = session(&world, settings)?;
-    let session = address.iter().fold(session, Session::at);
-    let exit = tty::run(session).map_err(Error::Terminal)?;
+    let name = kept::name_of(&world, settings.options.file.as_deref());
+    let mut shelf = Shelf::new(settings.surroundings.folders.state.clone(), name);
+    let session = session.keeping(shelf.open());
+    let last = if settings.options.fresh { None } else { shelf.last() };
+    let session = match (address, last) {
+        (Some(address), _) => session.at(&address),
+        (None, Some(place)) => session.resuming(&place),
+        (None, None) => session,
+    };
+    let exit = tty::run(session, &mut shelf);
+    shelf.complaints().iter().for_each(|complaint| complain(&format!("zhegang: {complaint}\n")));
+    let exit = exit.map_err(Error::Terminal)?;
     if exit == tty::Exit::Quit {
         tell(settings, &world.faults);
     }

@@ -64,6 +64,7 @@
 //! | how things look | `ui::theme`, and the file of the part in `view` |
 //! | what goes over the line, and what comes in | `term::paint`, `term::decode` |
 //! | how the terminal is taken and given back | `term::session`, `term::tty` |
+//! | what a reader keeps: bookmarks, marks, where they were | `ui::kept`, `ui::bookmarks`, `cli::kept` |
 //! | an option or a verb of the command line, what the environment says | `cli::options`, `cli::surroundings` |
 //! | what can be typed where no screen is seen, and what is said | `ui::linear` |
 //! | the record as plain text | `cli::plain`, `ui::article::outline` |

@@ -3,6 +3,7 @@
 
 pub mod colour;
 pub mod decode;
+mod keeper;
 pub mod paint;
 mod pen;
 mod probe;
@@ -12,5 +13,6 @@ pub mod tty;
 
 pub use colour::Colours;
 pub use decode::{Decoder, Input, Report};
+pub use keeper::Keeper;
 pub use paint::Painter;
 pub use session::Session;

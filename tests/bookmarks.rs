@@ -130,7 +130,9 @@ fn what_the_record_no_longer_has_is_listed_by_its_id() {
     let script = script.keys("B G").shows("記錄中沒有").shows("person/nobody").shows("舊筆記");
     let script = script.keys("enter").shows("這份記錄沒有 person/nobody").keys("e").shows("筆記 › 舊筆記").keys("esc");
     let script = script.keys("g g j").shows("event:gone?view=relations").keys("enter").shows("這份記錄沒有 event:gone");
-    script.keys("e").shows("這份記錄沒有 event:gone").keys("esc ' z").shows("這份記錄沒有 event:gone");
+    let mut script = script.keys("e").shows("這份記錄沒有 event:gone").keys("esc ' z").shows("這份記錄沒有 event:gone");
+    script.state.kept.notes.insert("a\u{1b}[31m\n".to_owned(), String::new());
+    script.keys("B G k").shows("a␛[31m").keys("d").shows("已刪除 a␛[31m");
 }
 
 #[test]

@@ -12,6 +12,8 @@ const NAME: &str = "zhegang";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Folders {
     pub(super) config: Option<PathBuf>,
+    /// What a session leaves for the next one.
+    pub(super) state: Option<PathBuf>,
 }
 
 impl Folders {
@@ -22,7 +24,7 @@ impl Folders {
             let base = path(name).or_else(|| home.as_deref().map(|home| home.join(below_home)));
             base.map(|base| base.join(NAME))
         };
-        Self { config: folder("XDG_CONFIG_HOME", ".config") }
+        Self { config: folder("XDG_CONFIG_HOME", ".config"), state: folder("XDG_STATE_HOME", ".local/state") }
     }
 
     /// The file with the reader's settings.
@@ -46,5 +48,8 @@ mod tests {
         assert_eq!(file(&[("HOME", "/a"), ("XDG_CONFIG_HOME", "b")]), Some("/a/.config/zhegang/config.toml".into()));
         assert_eq!(file(&[("HOME", "/a"), ("XDG_CONFIG_HOME", "")]), Some("/a/.config/zhegang/config.toml".into()));
         assert_eq!(file(&[]), None);
+        let state = |name| Folders::of(|known| (known == name).then(|| "/a".into())).state;
+        assert_eq!(state("HOME"), Some("/a/.local/state/zhegang".into()));
+        assert_eq!((state("XDG_STATE_HOME"), state("XDG_CONFIG_HOME")), (Some("/a/zhegang".into()), None));
     }
 }

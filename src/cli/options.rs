@@ -25,6 +25,7 @@ const EXAMPLES: &str = "Examples:
   zhegang                      open the built-in record
   zhegang --lang en            the same, in English
   zhegang other.json           open another record
+  zhegang --fresh              begin at the start page
   zhegang | less               read it as plain text
   zhegang --linear             read it without seeing the screen
   zhegang search ljc           search from the shell (zhegang search --help)
@@ -40,6 +41,8 @@ Environment:
   ZHEGANG_AMBIGUOUS            as --ambiguous, where that is not given
   ZHEGANG_THEME                as --theme, where that is not given
   ZHEGANG_CONFIG               as --config, where that is not given
+  XDG_STATE_HOME               where bookmarks are, in zhegang/, instead of
+                               ~/.local/state
   NO_COLOR                     no colours, if it is not empty
   TERM=dumb                    as --linear; plain text where the output is no
                                terminal
@@ -50,6 +53,7 @@ options that are not understood, 128 and more when a signal ended the program,
 
 /// What was said on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Options {
     pub(super) file: Option<PathBuf>,
     pub(super) lang: Option<Lang>,
@@ -64,6 +68,8 @@ pub(super) struct Options {
     pub(super) config: Option<PathBuf>,
     /// A search takes near sounds for each other.
     pub(super) slips: bool,
+    /// A session begins at the start page, not where the last one was.
+    pub(super) fresh: bool,
     /// What is asked for, where nothing is to be browsed.
     pub(super) verb: Option<Verb>,
 }
@@ -133,6 +139,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         theme: found.get_one::<String>("theme").and_then(|name| Theme::written(name)),
         config: found.get_one::<PathBuf>("config").cloned(),
         slips: found.get_flag("slips"),
+        fresh: found.get_flag("fresh"),
         verb: found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?,
     })
 }
@@ -244,6 +251,12 @@ pub(super) fn without_file() -> Command {
                 .action(ArgAction::SetTrue),
         )
         .arg(
+            Arg::new("fresh")
+                .long("fresh")
+                .help("Begin at the start page, not where you were last time")
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
             Arg::new("plain")
                 .long("plain")
                 .help("Print plain text, as where the output is no terminal")
@@ -288,6 +301,7 @@ mod tests {
             theme: None,
             config: None,
             slips: false,
+            fresh: false,
             verb: None,
         };
         assert_eq!(options, rest);

@@ -15,8 +15,9 @@ use super::pen::{WHOLE_SCREEN, put};
 use super::probe::{Answer, Probe};
 use crate::text::Ambiguous;
 use crate::ui::address::Address;
+use crate::ui::kept::{Keep, Place, Reply};
 use crate::ui::state::{Notice, Overlay, Unfit};
-use crate::ui::{self, Effect, Options, Size, State, World};
+use crate::ui::{self, Effect, Options, Size, State, World, update};
 use crate::view;
 
 /// The size of a terminal that does not know its own.
@@ -64,6 +65,20 @@ impl Session {
     /// Begins where an address leads.
     pub fn at(mut self, address: &Address) -> Self {
         ui::follow_address(&mut self.state, &self.world, address);
+        self
+    }
+
+    /// Begins with what earlier sessions kept.
+    pub fn keeping(mut self, reply: Reply) -> Self {
+        self.hear_kept(reply);
+        self
+    }
+
+    /// Begins where an earlier session was. Says so, unless there is something more urgent.
+    pub fn resuming(mut self, place: &Place) -> Self {
+        let urgent = self.state.notice.take();
+        update::resume(&mut self.state, &self.world, place);
+        self.state.notice = urgent.or(self.state.notice.take());
         self
     }
 
@@ -147,6 +162,17 @@ impl Session {
     /// Counts what matches, unless that `is_outdated` before it is done.
     pub fn count(&mut self, is_outdated: &(dyn Fn() -> bool + Sync)) {
         self.is_stale |= ui::count(&mut self.state, &self.world, is_outdated);
+    }
+
+    /// What came of a change that was to be kept.
+    pub fn hear_kept(&mut self, reply: Reply) {
+        update::hear(&mut self.state, &self.world, reply);
+        self.is_stale = true;
+    }
+
+    /// Where the session is, and what is being typed that is to be kept: what it leaves when it ends.
+    pub fn legacy(&self) -> (Option<Keep>, Place) {
+        (update::unsaved(&self.state), Place::of(&self.state, &self.world))
     }
 
     /// What the session shows.

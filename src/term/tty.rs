@@ -17,7 +17,7 @@ use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 
 use self::signals::Signals;
 use self::terminal::Terminal;
-use super::Session;
+use super::{Keeper, Session};
 use crate::ui::{Effect, World};
 
 /// How long an unfinished sequence may take to go on. Terminals send a sequence at once; networks may cut it.
@@ -90,13 +90,16 @@ impl From<Errno> for Error {
 }
 
 /// Runs a session on the terminal of this process until it ends. The terminal is given back however that happens.
-pub fn run(session: Session) -> Result<Exit, Error> {
+pub fn run(session: Session, keeper: &mut dyn Keeper) -> Result<Exit, Error> {
     let signals = Signals::watch()?;
     let terminal = Terminal::open()?;
     build_index(session.world());
-    let mut local = Local { session, terminal, signals, copy: None, asked: None };
+    let mut local = Local { session, terminal, signals, keeper, copy: None, asked: None };
     local.resume()?;
-    local.serve()
+    let ended = local.serve();
+    let (change, place) = local.session.legacy();
+    local.keeper.leave(change, &place);
+    ended
 }
 
 /// Makes the index of a large record beside the session, which does not wait for it, nor does its end.
@@ -112,10 +115,11 @@ pub fn build_index(world: &Arc<World>) {
 }
 
 #[derive(Debug)]
-struct Local {
+struct Local<'a> {
     session: Session,
     terminal: Terminal,
     signals: Signals,
+    keeper: &'a mut dyn Keeper,
     /// The text for the clipboard that has not been sent yet: the newest.
     copy: Option<String>,
     /// When the terminal was asked something.
@@ -130,7 +134,7 @@ struct Ready {
     signal: bool,
 }
 
-impl Local {
+impl Local<'_> {
     fn serve(&mut self) -> Result<Exit, Error> {
         loop {
             let exit = match self.show() {
@@ -256,7 +260,10 @@ impl Local {
             match effect {
                 Effect::Quit => return Ok(Some(Exit::Quit)),
                 Effect::Copy(text) => self.copy = Some(text),
-                Effect::Keep(_) => {}
+                Effect::Keep(change) => {
+                    let reply = self.keeper.keep(change);
+                    self.session.hear_kept(reply);
+                }
                 Effect::Suspend => self.suspend(true)?,
                 Effect::Repaint => self.session.forget(),
             }

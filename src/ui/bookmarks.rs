@@ -5,6 +5,7 @@ use super::kept::{Keep, Kept};
 use super::page::Page;
 use super::prompt::Prompt;
 use crate::data::{EntryId, Lang};
+use crate::text;
 
 /// What a row of the list stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,6 +95,14 @@ pub fn items(kept: &Kept, world: &World) -> Vec<Item> {
     letters.into_iter().map(Item::Mark).chain(bookmarks).collect()
 }
 
+/// The name of an entry; of one that the record does not have, its key in a line.
+pub fn name_of(world: &World, key: &str, lang: Lang) -> String {
+    match world.record.find(key) {
+        Some(entry) => world.record.entry(entry).name.shown(lang).to_owned(),
+        None => text::neutral(key).replace('\n', " "),
+    }
+}
+
 impl Row {
     /// The row of an item; `None` of one that is not kept.
     pub fn of(kept: &Kept, world: &World, item: Item, lang: Lang) -> Option<Self> {
@@ -105,8 +114,7 @@ impl Row {
             }
             Item::Bookmark(key) => {
                 let entry = world.record.find(key).filter(|_| kept.notes.contains_key(key));
-                let name = entry.map_or(key.as_str(), |entry| world.record.entry(entry).name.shown(lang));
-                (entry, name.to_owned(), None)
+                (entry, name_of(world, key, lang), None)
             }
         };
         let key = match &item {

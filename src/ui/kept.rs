@@ -1,6 +1,7 @@
 //! What a reader keeps of a record: places, each under a letter, and bookmarks: entries, each with a note.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use super::World;
 use super::address::Address;
@@ -25,6 +26,31 @@ pub struct Kept {
 pub enum Keep {
     Mark(char, Option<Place>),
     Note(String, Option<String>),
+}
+
+/// What came of keeping something.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reply {
+    /// All that is kept now, changes of other sessions too, if that is known.
+    pub kept: Option<Kept>,
+    pub trouble: Option<Trouble>,
+}
+
+/// What went wrong where something was kept. Nothing is lost by it as long as the session goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// A broken file was given this name.
+    SetAside(String),
+    /// The file is that of a newer program, and is left alone.
+    Newer,
+    Failed(String),
+}
+
+/// For who reads it in a shell.
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&Told::Trouble(self.clone()).told(Words::of(Lang::En)))
+    }
 }
 
 impl Kept {
@@ -88,6 +114,9 @@ pub enum Told {
     /// A change to this was undone.
     Undone(String),
     NothingToUndo,
+    Trouble(Trouble),
+    /// The name of where the session went on, and the key that leads to the start page.
+    Resumed(String, String),
 }
 
 impl Told {
@@ -115,6 +144,10 @@ impl Told {
                 text.to_owned() + &aside(words.undoes, key)
             }
             Self::Undone(name) => one(words.undone, &inside_quotes(name)),
+            Self::Trouble(Trouble::SetAside(name)) => one(words.set_aside, name),
+            Self::Trouble(Trouble::Newer) => words.newer.to_owned(),
+            Self::Trouble(Trouble::Failed(why)) => one(words.unsaved, why),
+            Self::Resumed(name, key) => one(words.resumed, &inside_quotes(name)) + &aside(words.starts, key),
             Self::NothingToUndo => words.nothing_to_undo.to_owned(),
         }
     }

@@ -22,6 +22,7 @@ use super::prompt::Prompt;
 use super::state::{Narrowing, Notice, Overlay, Search, State};
 use crate::data::Lang;
 
+pub use bookmarks::{hear, resume, unsaved};
 pub(super) use marks::take_letter;
 pub(super) use reading::follow_hint;
 pub use reading::hints;

@@ -5,6 +5,9 @@
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -24,17 +27,55 @@ pub struct Terminal {
     pub bytes: Vec<u8>,
     pub screen: vt100::Parser,
     pub child: Box<dyn Child + Send + Sync>,
+    /// The folder of a reader who has never run the program.
+    home: Rc<Home>,
+}
+
+/// A folder that is gone when the last terminal in it is.
+#[derive(Debug)]
+pub struct Home(PathBuf);
+
+impl Home {
+    pub fn new() -> Rc<Self> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("zhegang-{}-home-{number}", std::process::id()));
+        std::fs::create_dir(&path).unwrap();
+        Rc::new(Self(path))
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// What sessions leave for the next one.
+    pub fn state(&self) -> PathBuf {
+        self.0.join("state/zhegang")
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).unwrap();
+    }
 }
 
 impl Terminal {
     /// Starts a command with the program's path behind it.
     pub fn run(command: &[&str]) -> Self {
+        Self::run_in(&Home::new(), command)
+    }
+
+    /// The same in a folder where the program may have been run before.
+    pub fn run_in(home: &Rc<Home>, command: &[&str]) -> Self {
         let size = PtySize { rows: 24, cols: 80, ..PtySize::default() };
         let pair = native_pty_system().openpty(size).unwrap();
         let words = command.iter().map(|word| word.replace("PROGRAM", PROGRAM).into()).collect();
         let mut builder = CommandBuilder::from_argv(words);
         builder.env("TERM", "xterm-256color");
         builder.env("ZHEGANG_CONFIG", "/dev/null");
+        builder.env("HOME", home.path());
+        builder.env("XDG_STATE_HOME", home.path().join("state"));
         let child = pair.slave.spawn_command(builder).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();
@@ -56,12 +97,17 @@ impl Terminal {
             bytes: Vec::new(),
             screen: vt100::Parser::new(rows, cols, 0),
             child,
+            home: Rc::clone(home),
         }
     }
 
     /// The program alone, when its first frame is there.
     pub fn open() -> Self {
-        let mut terminal = Self::run(&["PROGRAM"]);
+        Self::open_in(&Home::new(), &[])
+    }
+
+    pub fn open_in(home: &Rc<Home>, options: &[&str]) -> Self {
+        let mut terminal = Self::run_in(home, &[&["PROGRAM"], options].concat());
         terminal.wait_for("a first frame", |terminal| terminal.frames() > 0);
         terminal
     }

@@ -12,7 +12,7 @@ pub fn zhegang() -> Command {
         command.env_remove(name);
     }
     // Nothing is read from the reader's own folders.
-    command.env("HOME", "/nonexistent").env_remove("XDG_CONFIG_HOME");
+    command.env("HOME", "/nonexistent").env_remove("XDG_CONFIG_HOME").env_remove("XDG_STATE_HOME");
     command.stdin(Stdio::null());
     command
 }

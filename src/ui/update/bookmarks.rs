@@ -2,10 +2,11 @@
 
 use super::super::World;
 use super::super::action::{Action, Effect};
-use super::super::bookmarks::{Item, Listing, NoteField, Question, Row, items};
-use super::super::kept::{Keep, Told};
+use super::super::bookmarks::{Item, Listing, NoteField, Question, Row, items, name_of};
+use super::super::kept::{Keep, Place, Reply, Told};
 use super::super::keymap::Scope;
 use super::super::state::{Notice, Overlay, State};
+use super::super::words::Words;
 use super::visiting;
 
 /// Changes beyond this can't be undone, the oldest first.
@@ -32,6 +33,40 @@ fn shift(state: &mut State, world: &World, before: usize) {
     }
 }
 
+/// Something was kept, or not.
+pub fn hear(state: &mut State, world: &World, reply: Reply) {
+    if let Some(kept) = reply.kept {
+        let before = state.note_chars(world);
+        state.kept = kept;
+        shift(state, world, before);
+    }
+    if let Some(trouble) = reply.trouble {
+        state.say(Notice::Kept(Told::Trouble(trouble)));
+    }
+    super::settle(state, world);
+}
+
+/// What is being typed and would be lost with the session.
+pub fn unsaved(state: &State) -> Option<Keep> {
+    match &state.overlay {
+        Overlay::Note(field) | Overlay::Ask(Question::Note(field)) => field.change(&state.kept),
+        _ => None,
+    }
+}
+
+/// Goes on where a session was, and says so. Where the record no longer has that, nothing happens.
+pub fn resume(state: &mut State, world: &World, place: &Place) {
+    let Some((entry, page)) = place.target(world) else { return };
+    if *place == Place::of(state, world) || !visiting::return_to(state, world, place) {
+        return;
+    }
+    super::settle(state, world);
+    let words = Words::of(state.lang);
+    let name = if page.is_of_entry() { world.record.entry(entry).name.shown(state.lang) } else { words.page(page) };
+    let key = state.keymap.key_of(Scope::Everywhere, Action::Home);
+    state.say(Notice::Kept(Told::Resumed(name.to_owned(), key)));
+}
+
 /// Undoes the last change.
 pub(super) fn undo(state: &mut State, world: &World) -> Option<Effect> {
     let Some(change) = state.changes.pop() else {
@@ -47,7 +82,7 @@ pub(super) fn undo(state: &mut State, world: &World) -> Option<Effect> {
     };
     state.say(Notice::Kept(Told::Undone(match undone {
         Keep::Mark(letter, _) => letter.to_string(),
-        Keep::Note(key, _) => name(state, world, &key),
+        Keep::Note(key, _) => name_of(world, &key, state.lang),
     })));
     if let Overlay::Bookmarks(listing) = &mut state.overlay
         && is_there
@@ -69,7 +104,7 @@ pub(super) fn bookmark(state: &mut State, world: &World) -> Option<Effect> {
         return None;
     }
     let opens = state.keymap.key_of(Scope::Everywhere, Action::Bookmark);
-    state.say(Notice::Kept(Told::Added(name(state, world, &key), opens)));
+    state.say(Notice::Kept(Told::Added(name_of(world, &key, state.lang), opens)));
     Some(keep(state, world, Keep::Note(key, Some(String::new()))))
 }
 
@@ -203,9 +238,4 @@ pub(super) fn reconsider(question: Question) -> Overlay {
 pub(super) fn selected(state: &State, world: &World) -> Option<Row> {
     let item = state.overlay.listing()?.selected.clone()?;
     Row::of(&state.kept, world, item, state.lang)
-}
-
-fn name(state: &State, world: &World, key: &str) -> String {
-    let entry = world.record.find(key).map(|entry| world.record.entry(entry));
-    entry.map_or(key, |entry| entry.name.shown(state.lang)).to_owned()
 }

@@ -1,4 +1,6 @@
-//! Words of marks.
+//! Words of marks and bookmarks.
+
+use crate::data::Lang;
 
 /// What is said of marks. `{}` stands for what is filled in.
 #[derive(Debug)]
@@ -33,6 +35,13 @@ pub struct Kept {
     pub undoes: &'static str,
     pub undone: &'static str,
     pub nothing_to_undo: &'static str,
+    /// The name that a broken file has now.
+    pub set_aside: &'static str,
+    pub newer: &'static str,
+    pub unsaved: &'static str,
+    pub resumed: &'static str,
+    /// Said after it, with the key that leads to the start page.
+    pub starts: &'static str,
     /// The scope of the keys that answer a question.
     pub asked: &'static str,
     /// Whether a bookmark is to be removed, and the answers.
@@ -43,6 +52,12 @@ pub struct Kept {
     pub ask_keep: &'static str,
     pub keep: &'static str,
     pub discard: &'static str,
+}
+
+impl Kept {
+    pub const fn of(lang: Lang) -> &'static Self {
+        super::Words::of(lang).kept
+    }
 }
 
 pub(super) const ZH_HANT: Kept = Kept {
@@ -68,6 +83,11 @@ pub(super) const ZH_HANT: Kept = Kept {
     undoes: "；按 {} 復原",
     undone: "已復原 {}",
     nothing_to_undo: "沒有可復原的更改",
+    set_aside: "書籤檔案無法讀取，已另存為 {}",
+    newer: "書籤檔案屬於較新版本，不作改動；這次的書籤只保留到離開",
+    unsaved: "書籤未能存檔，只保留到離開：{}",
+    resumed: "回到上次的「{}」",
+    starts: "；按 {} 到首頁",
     asked: "回答提問時",
     ask_remove: "連同筆記刪除？",
     remove: "刪除",
@@ -100,6 +120,11 @@ pub(super) const ZH_HANS: Kept = Kept {
     undoes: "；按 {} 撤销",
     undone: "已撤销对 {} 的更改",
     nothing_to_undo: "没有可撤销的更改",
+    set_aside: "书签文件无法读取，已另存为 {}",
+    newer: "书签文件属于较新版本，不作改动；这次的书签只保留到退出",
+    unsaved: "书签未能保存，只保留到退出：{}",
+    resumed: "回到上次的「{}」",
+    starts: "；按 {} 到首页",
     asked: "回答提问时",
     ask_remove: "连同笔记删除？",
     remove: "删除",
@@ -132,6 +157,11 @@ pub(super) const EN: Kept = Kept {
     undoes: "; {} undoes",
     undone: "Undone: {}",
     nothing_to_undo: "Nothing to undo",
+    set_aside: "The file of bookmarks could not be read and is now {}",
+    newer: "The file of bookmarks is of a newer version and left alone: these last until you quit",
+    unsaved: "Bookmarks could not be saved and last until you quit: {}",
+    resumed: "Back at \"{}\"",
+    starts: "; {} for the start page",
     asked: "Where a question is asked",
     ask_remove: "Delete it with its note?",
     remove: "delete",
