@@ -268,6 +268,7 @@ fn session(world: &Arc<World>, settings: &Settings) -> Result<Session, Error> {
         mouse: settings.mouse().value,
         keymap: settings.keymap(),
         theme: settings.theme()?.value,
+        borders: settings.borders()?.value,
         ..ui::Options::new(USUAL_SIZE, settings.lang().value, ambiguous)
     };
     let surroundings = &settings.surroundings;

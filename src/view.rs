@@ -2,6 +2,7 @@
 
 mod bars;
 mod bookmarks;
+mod borders;
 mod code;
 mod help;
 mod hits;
@@ -81,6 +82,7 @@ impl Frame<'_> {
             Shape::Single => self.tabs(layout.top),
             Shape::Columns | Shape::Whole | Shape::TooSmall => self.title(layout.top),
         }
+        self.borders(layout);
         for pane in 0..layout.panes.len() {
             self.pane(pane, layout);
         }

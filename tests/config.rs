@@ -32,7 +32,7 @@ fn check(text: &str) -> (String, Option<i32>) {
 fn good_settings_have_no_fault() {
     for text in [
         "",
-        "lang = \"en\"\nambiguous = \"narrow\"\ncolor = \"never\"\ntheme = \"light\"\nmouse = true\n",
+        "lang = \"en\"\nambiguous = \"narrow\"\ncolor = \"never\"\ntheme = \"light\"\nborders = \"line\"\nmouse = true\n",
         "[keys.panes]\nmove-down = \"e\"\nnext-pane = [\"tab\", \"g p\"]\nnext-hit = []\n",
         "keys.panes.move-down = \"n\"\nkeys.panes.next-hit = \"j\"\n",
         "[keys.everywhere]\nquit = \"X\"\npane-1 = \"2\"\npane-2 = \"1\"\nstart-page = [\"0\", \"g h\"]\n",
@@ -50,6 +50,7 @@ fn every_fault_is_told_with_its_place_and_what_to_do() {
         ("lange = \"en\"", ":1:1: ", "did you mean \"lang\"?"),
         ("lang = \"fr\"", ":1:8: ", "lang is \"fr\"; write one of \"zh-Hant\", \"zh-Hans\", \"en\""),
         ("lang = 3", ":1:8: ", "lang is a number"),
+        ("borders = \"thick\"", ":1:11: ", "borders is \"thick\"; write one of \"none\", \"line\""),
         ("mouse = \"yes\"", ":1:9: ", "mouse is \"yes\"; write true or false, without quotes"),
         ("keys = 3", ":1:8: ", "write a table such as [keys.panes]"),
         ("[keys]\npanes = \"j\"", ":2:9: ", "write a table such as [keys.panes]"),

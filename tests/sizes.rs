@@ -8,6 +8,7 @@ use support::{Script, lines, world};
 use zhegang::data::Lang;
 use zhegang::text::{self, Ambiguous};
 use zhegang::ui::hint;
+use zhegang::ui::layout::Borders;
 use zhegang::ui::state::Overlay;
 use zhegang::ui::{Key, Size};
 use zhegang::view;
@@ -95,10 +96,11 @@ fn every_page_is_whole_at_every_size() {
 #[test]
 fn the_start_page_is_whole_at_all_sizes() {
     let mut script = Script::open("120x36");
-    for cols in (1..=130).step_by(3) {
-        for rows in (1..=45).step_by(2) {
+    for borders in Borders::ALL {
+        script.state.borders = borders;
+        for (cols, rows) in (1..=130).step_by(3).flat_map(|cols| (1..=45).step_by(2).map(move |rows| (cols, rows))) {
             script = script.resize(&format!("{cols}x{rows}"));
-            assert_drawn(&script, &format!("{cols}x{rows}"));
+            assert_drawn(&script, &format!("{cols}x{rows} with {borders:?}"));
         }
     }
 }
@@ -176,8 +178,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 
     #[test]
-    fn any_keys_at_any_size_leave_a_whole_screen(steps in steps(), lang in 0_usize..3, policy in 0_usize..2) {
+    fn any_keys_at_any_size_leave_a_whole_screen(
+        steps in steps(),
+        lang in 0_usize..3,
+        policy in 0_usize..2,
+        borders in proptest::sample::select(&Borders::ALL[..]),
+    ) {
         let mut script = Script::of(world(), "80x24", LANGS[lang], POLICIES[policy]);
+        script.state.borders = borders;
         for step in steps {
             match step {
                 Step::Key(key) => script.press(key),

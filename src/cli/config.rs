@@ -13,11 +13,12 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::options::{Color, LANGS, THEMES, Width, color, lang};
+use super::options::{BORDERS, Color, LANGS, THEMES, Width, color, lang};
 use super::told;
 use crate::data::{Lang, Position, Positions};
 use crate::ui::Theme;
 use crate::ui::keymap::Keymap;
+use crate::ui::layout::Borders;
 
 /// What the file is called.
 pub(super) const FILE: &str = "config.toml";
@@ -26,7 +27,7 @@ const MOST_BYTES: u64 = 256 * 1024;
 /// Names that are at least so much alike may have been meant for each other.
 const LEAST_LIKENESS: f64 = 0.7;
 /// The settings that a file may have.
-const SETTINGS: [&str; 6] = ["lang", "ambiguous", "color", "theme", "mouse", "keys"];
+const SETTINGS: [&str; 7] = ["lang", "ambiguous", "color", "theme", "borders", "mouse", "keys"];
 
 /// What the file of a reader says.
 #[derive(Debug, Default)]
@@ -38,6 +39,7 @@ pub(super) struct Config {
     pub(super) ambiguous: Option<Said<Width>>,
     pub(super) color: Option<Said<Color>>,
     pub(super) theme: Option<Said<Theme>>,
+    pub(super) borders: Option<Said<Borders>>,
     pub(super) mouse: Option<Said<bool>>,
     pub(super) keymap: Arc<Keymap>,
     /// The actions with keys of the reader's own, and the lines that say so.
@@ -143,6 +145,7 @@ impl Reader<'_> {
                 "ambiguous" => self.config.ambiguous = self.one_of("ambiguous", value, &Width::NAMES, Width::parse),
                 "color" => self.config.color = self.one_of("color", value, &Color::NAMES, color),
                 "theme" => self.config.theme = self.one_of("theme", value, &THEMES, Theme::written),
+                "borders" => self.config.borders = self.one_of("borders", value, &BORDERS, Borders::named),
                 "mouse" => self.config.mouse = self.is_on("mouse", value),
                 "keys" => self.keys(value),
                 other => {

@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
 use crate::data::Lang;
 use crate::text::Ambiguous;
+use crate::ui::layout::Borders;
 use crate::ui::theme::{self, Theme};
 
 pub(super) use verbs::{AboutConfig, ExportOptions, Form, Format, GraphFormat, SearchOptions, ShowOptions, Verb};
@@ -40,6 +41,7 @@ Environment:
   LC_ALL, LC_MESSAGES, LANG    the language, where --lang is not given
   ZHEGANG_AMBIGUOUS            as --ambiguous, where that is not given
   ZHEGANG_THEME                as --theme, where that is not given
+  ZHEGANG_BORDERS              as --borders, where that is not given
   ZHEGANG_CONFIG               as --config, where that is not given
   XDG_STATE_HOME               where bookmarks are, in zhegang/, instead of
                                ~/.local/state
@@ -64,6 +66,7 @@ pub(super) struct Options {
     pub(super) ambiguous: Option<Width>,
     pub(super) color: Option<Color>,
     pub(super) theme: Option<Theme>,
+    pub(super) borders: Option<Borders>,
     /// The file with the reader's settings, where it is not the usual one.
     pub(super) config: Option<PathBuf>,
     /// A search takes near sounds for each other.
@@ -137,6 +140,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
         color: found.get_one::<String>("color").and_then(|name| color(name)),
         theme: found.get_one::<String>("theme").and_then(|name| Theme::written(name)),
+        borders: found.get_one::<String>("borders").and_then(|name| Borders::named(name)),
         config: found.get_one::<PathBuf>("config").cloned(),
         slips: found.get_flag("slips"),
         fresh: found.get_flag("fresh"),
@@ -152,6 +156,8 @@ pub(super) const THEMES: [&str; 5] = [
     theme::Name::Contrast.written(),
     theme::Name::Plain.written(),
 ];
+
+pub(super) const BORDERS: [&str; 2] = [Borders::None.written(), Borders::Line.written()];
 
 /// The languages of the screen by their tags.
 pub(super) const LANGS: [&str; 3] = ["zh-Hant", "zh-Hans", "en"];
@@ -244,6 +250,15 @@ pub(super) fn without_file() -> Command {
                 .value_parser(PossibleValuesParser::new(THEMES)),
         )
         .arg(
+            Arg::new("borders")
+                .long("borders")
+                .value_name("LINES")
+                .help("Around the panes: none or line")
+                .hide_possible_values(true)
+                .ignore_case(true)
+                .value_parser(PossibleValuesParser::new(BORDERS)),
+        )
+        .arg(
             Arg::new("slips")
                 .long("slips")
                 .help("Search takes near sounds for each other, as n and ng")
@@ -299,16 +314,19 @@ mod tests {
             ambiguous: None,
             color: None,
             theme: None,
+            borders: None,
             config: None,
             slips: false,
             fresh: false,
             verb: None,
         };
         assert_eq!(options, rest);
-        let options = parsed(&["--ambiguous=Replace", "--color", "never", "--theme", "Dark"]).expect("options");
+        let options = parsed(&["--ambiguous=Replace", "--color", "never", "--theme", "Dark", "--borders", "LINE"])
+            .expect("options");
         assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));
         assert_eq!(options.color, Some(Color::Never));
         assert_eq!(options.theme, Some(Theme::of(theme::Name::Dark)));
+        assert_eq!(options.borders, Some(Borders::Line));
         assert!(LANGS.iter().all(|name| lang(name).map(tag) == Some(*name)));
         assert!(Color::NAMES.iter().all(|name| color(name).map(Color::name) == Some(name)));
         assert!(Width::NAMES.iter().all(|name| Width::parse(name).map(Width::name) == Some(name)));

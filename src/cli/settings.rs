@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::config::{Config, Said};
 use super::error::Error;
-use super::options::{Color, Options, THEMES, Width};
-use super::surroundings::{AMBIGUOUS, Surroundings, THEME};
+use super::options::{BORDERS, Color, Options, THEMES, Width};
+use super::surroundings::{self, AMBIGUOUS, Surroundings, THEME};
 use crate::data::Lang;
 use crate::ui::Theme;
 use crate::ui::keymap::Keymap;
+use crate::ui::layout::Borders;
 
 /// Where a setting comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +68,14 @@ impl Settings {
         }
         let named = self.surroundings.theme().map_err(Error::variable(THEME, &THEMES))?;
         Ok(variable(named, THEME).or(said(self.config.theme)).unwrap_or(usual(Theme::TERMINAL)))
+    }
+
+    pub(super) fn borders(&self) -> Result<Setting<Borders>, Error> {
+        if let Some(asked) = option(self.options.borders, "--borders") {
+            return Ok(asked);
+        }
+        let named = self.surroundings.borders().map_err(Error::variable(surroundings::BORDERS, &BORDERS))?;
+        Ok(variable(named, surroundings::BORDERS).or(said(self.config.borders)).unwrap_or(usual(Borders::None)))
     }
 
     pub(super) fn color(&self) -> Setting<Color> {

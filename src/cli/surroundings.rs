@@ -8,9 +8,13 @@ use super::options::{Color, Width};
 use crate::data::Lang;
 use crate::term::Colours;
 use crate::ui::Theme;
+use crate::ui::layout::Borders;
 
 /// Says what `--ambiguous` says.
 pub(super) const AMBIGUOUS: &str = "ZHEGANG_AMBIGUOUS";
+/// Says what `--borders` says.
+pub(super) const BORDERS: &str = "ZHEGANG_BORDERS";
+
 /// Says what `--theme` says.
 pub(super) const THEME: &str = "ZHEGANG_THEME";
 
@@ -28,6 +32,7 @@ pub(super) struct Surroundings {
     no_color: bool,
     ambiguous: Option<String>,
     theme: Option<String>,
+    borders: Option<String>,
     is_tmux: bool,
     /// The file of settings, where it is not the usual one.
     pub(super) config: Option<PathBuf>,
@@ -51,6 +56,7 @@ impl Surroundings {
             no_color: set("NO_COLOR").is_some(),
             ambiguous: set(AMBIGUOUS),
             theme: set(THEME),
+            borders: set(BORDERS),
             is_tmux: set("TMUX").is_some(),
             config: named(CONFIG).map(PathBuf::from),
             folders: Folders::of(named),
@@ -92,6 +98,12 @@ impl Surroundings {
     pub(super) fn theme(&self) -> Result<Option<Theme>, String> {
         let Some(name) = &self.theme else { return Ok(None) };
         Theme::written(name).map(Some).ok_or_else(|| name.clone())
+    }
+
+    /// The borders that it names; what it says where there are none of that name.
+    pub(super) fn borders(&self) -> Result<Option<Borders>, String> {
+        let Some(name) = &self.borders else { return Ok(None) };
+        Borders::named(name).map(Some).ok_or_else(|| name.clone())
     }
 
     /// The console of Linux, which has no Chinese glyphs.

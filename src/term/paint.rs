@@ -3,6 +3,8 @@
 //! The head and the tail of a wide glyph are one unit. Where terminals differ on the width of a glyph, the place of
 //! the cursor after it is not relied on, and what stands behind it is painted again.
 
+use std::ops::RangeInclusive;
+
 use crossterm::cursor::{Hide, Show};
 use crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::buffer::{Buffer, Cell};
@@ -19,6 +21,8 @@ use crate::view::Picture;
 const TAIL: &str = "";
 /// Glyphs beyond ASCII that were found to be one cell in every terminal, among them all that the program draws with.
 const NARROW: &str = "╌╎╴╵▸▾▪◦∙‹›»❯✓✗⋯⋮░−";
+/// The lines of boxes are as wide as all that is ambiguous.
+const BOXES: RangeInclusive<char> = '\u{2500}'..='\u{254b}';
 /// A run of blanks at the end of a row is written out up to this length: no longer than erasing it.
 const BLANKS: usize = 3;
 
@@ -202,6 +206,7 @@ impl Painter {
             match (chars.next(), chars.next()) {
                 (None, _) => false,
                 (Some(char), None) if char.is_ascii() || NARROW.contains(char) => false,
+                (Some(char), None) if self.ambiguous == Ambiguous::Narrow && BOXES.contains(&char) => false,
                 (Some(char), None) => !(is_east_asian(char) && self.cells(symbol) == 2),
                 _ => true,
             }

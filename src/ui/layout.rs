@@ -12,8 +12,37 @@ const TWO_COLUMNS: Size = Size { cols: 60, rows: 12 };
 const WIDE_COLS: u16 = 100;
 /// From here on there is room for blank lines between the panes.
 const TALL_ROWS: u16 = 30;
+/// Under this, boxes would take more room than they order.
+const BOXED: Size = Size { cols: 40, rows: 12 };
 /// A pane that is not in use still shows so many of its rows.
 const FEW_ROWS: usize = 3;
+
+/// What stands around panes and reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Borders {
+    /// Nothing: a rule between them.
+    #[default]
+    None,
+    /// Boxes.
+    Line,
+}
+
+impl Borders {
+    pub const ALL: [Self; 2] = [Self::None, Self::Line];
+
+    /// As it is written in settings.
+    pub const fn written(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Line => "line",
+        }
+    }
+
+    /// The borders of a name in settings.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|known| known.written().eq_ignore_ascii_case(name))
+    }
+}
 
 /// How the screen is divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +67,8 @@ pub struct Layout {
     pub panes: [Rect; 4],
     /// The line between panes and reader; empty where there is none.
     pub rule: Rect,
+    /// The boxes around the panes and around the reader, with their lines; empty where there are none.
+    pub boxes: [Rect; 2],
     /// Where the text of the reader stands; empty where it is not shown. Unless it is zoomed, at its right are two more
     /// columns: a free one and one for the mark that tells how far the text is scrolled.
     pub text: Rect,
@@ -62,8 +93,15 @@ impl Layout {
         let screen = Rect::new(0, 0, cols, rows);
         let top = row(screen, 0);
         let bottom = row(screen, rows.saturating_sub(1));
-        let empty =
-            Self { shape: Shape::TooSmall, top, bottom, panes: [Rect::ZERO; 4], rule: Rect::ZERO, text: Rect::ZERO };
+        let empty = Self {
+            shape: Shape::TooSmall,
+            top,
+            bottom,
+            panes: [Rect::ZERO; 4],
+            rule: Rect::ZERO,
+            boxes: [Rect::ZERO; 2],
+            text: Rect::ZERO,
+        };
         if cols < SMALLEST.cols || rows < SMALLEST.rows {
             return empty;
         }
@@ -77,12 +115,13 @@ impl Layout {
             return Self { shape: Shape::Single, ..single(empty, body, state) };
         }
         let left = left_cols(cols);
-        let mut panes = [Rect::ZERO; 4];
-        let mut y = body.y;
-        for (rect, height) in panes.iter_mut().zip(pane_rows(state, world, body.height, air)) {
-            *rect = Rect::new(0, y, left, height + 1);
-            y += height + 1 + air;
+        if is_boxed(state) {
+            let body = Rect::new(0, 1, cols, rows - 2);
+            let boxes = [Rect { width: left, ..body }, Rect { x: left, width: cols - left, ..body }];
+            let panes = stacked(state, world, inside(boxes[0]), 0);
+            return Self { shape: Shape::Columns, panes, boxes, text: boxed_text(boxes[1]), ..empty };
         }
+        let panes = stacked(state, world, Rect { width: left, ..body }, air);
         let rule = Rect::new(left, body.y, 1, body.height);
         let text = Rect::new(left + 3, body.y, cols - left - 5, body.height);
         Self { shape: Shape::Columns, panes, rule, text, ..empty }
@@ -135,9 +174,43 @@ fn with_margins(body: Rect) -> Rect {
     Rect { x: body.x + 1, width: body.width - 3, ..body }
 }
 
+/// Whether boxes are wanted, and there is room for them.
+fn is_boxed(state: &State) -> bool {
+    state.borders == Borders::Line && state.size.cols >= BOXED.cols && state.size.rows >= BOXED.rows
+}
+
+/// The panes in a box: their titles stand in its lines.
+fn inside(outer: Rect) -> Rect {
+    Rect { x: outer.x + 1, width: outer.width - 2, height: outer.height - 1, ..outer }
+}
+
+/// The text in a box, with the two columns at its right.
+fn boxed_text(outer: Rect) -> Rect {
+    Rect { x: outer.x + 2, y: outer.y + 1, width: outer.width - 5, height: outer.height - 2 }
+}
+
+/// The panes one under the other.
+fn stacked(state: &State, world: &World, area: Rect, air: u16) -> [Rect; 4] {
+    let mut y = area.y;
+    pane_rows(state, world, area.height, air).map(|rows| {
+        let pane = Rect { y, height: rows + 1, ..area };
+        y += rows + 1 + air;
+        pane
+    })
+}
+
 fn single(empty: Layout, body: Rect, state: &State) -> Layout {
     let mut layout = empty;
-    if state.view.in_reader {
+    if is_boxed(state) {
+        let outer = Rect::new(0, 1, state.size.cols, state.size.rows - 2);
+        if state.view.in_reader {
+            layout.boxes[1] = outer;
+            layout.text = boxed_text(outer);
+        } else {
+            layout.boxes[0] = outer;
+            layout.panes[state.view.pane] = inside(outer);
+        }
+    } else if state.view.in_reader {
         layout.text = with_margins(body);
     } else {
         layout.panes[state.view.pane] = body;

@@ -11,7 +11,7 @@ use super::copy::What;
 use super::find::Find;
 use super::kept::{Awaited, Keep, Kept, Told};
 use super::keymap::Keymap;
-use super::layout::Layout;
+use super::layout::{Borders, Layout};
 use super::list::{List, PANES};
 use super::page::Page;
 use super::prompt::Prompt;
@@ -34,13 +34,14 @@ pub struct Options {
     pub mouse: bool,
     pub keymap: Arc<Keymap>,
     pub theme: Theme,
+    pub borders: Borders,
 }
 
 impl Options {
     /// A session as it begins where nothing else was asked for.
     pub fn new(size: Size, lang: Lang, ambiguous: Ambiguous) -> Self {
-        let (keymap, theme) = (Arc::default(), Theme::TERMINAL);
-        Self { size, lang, ambiguous, slips: false, mouse: false, keymap, theme }
+        let (keymap, theme, borders) = (Arc::default(), Theme::TERMINAL, Borders::None);
+        Self { size, lang, ambiguous, slips: false, mouse: false, keymap, theme, borders }
     }
 }
 
@@ -58,6 +59,7 @@ pub struct State {
     pub theme: Theme,
     /// The reader's own theme, if there is one.
     pub own_theme: Option<Theme>,
+    pub borders: Borders,
     /// Where the reader of the record is now.
     pub view: View,
     /// Where they were before, the last place last.
@@ -268,6 +270,7 @@ impl State {
             mouse: options.mouse,
             keymap: options.keymap,
             theme: options.theme,
+            borders: options.borders,
             own_theme: Some(options.theme).filter(|theme| theme.name == theme::Name::Own),
             view: View {
                 panes,

@@ -25,7 +25,7 @@ impl Frame<'_> {
             return;
         }
         let rows = self.state.rows(self.world, pane);
-        self.pane_title(pane, area, &rows, layout.shape);
+        self.pane_title(pane, area, &rows, layout);
         let list = layout.list(pane);
         if list.is_empty() {
             return;
@@ -56,13 +56,13 @@ impl Frame<'_> {
     }
 
     /// The pane's number, its tabs with the one on top first to be seen, and how many rows there are.
-    fn pane_title(&mut self, pane: usize, area: Rect, rows: &[EntryId], shape: Shape) {
+    fn pane_title(&mut self, pane: usize, area: Rect, rows: &[EntryId], layout: &Layout) {
         let has_focus = pane == self.state.view.pane && !self.state.view.in_reader;
         let on_top = self.state.view.panes[pane].tab;
         let count = self.count(pane, rows);
         let count_x = area.right().saturating_sub(self.pen.width(&count) + 1);
         let mut x = area.x;
-        if shape == Shape::Columns {
+        if layout.shape == Shape::Columns {
             let look = if has_focus { Look::FocusedTitle } else { Look::Title };
             x = self.pen.put(x, area.y, area.width, &format!(" {} ", pane + 1), look);
         }
@@ -85,7 +85,7 @@ impl Frame<'_> {
             x = self.pen.put(x, area.y, count_x.saturating_sub(x), MORE, Look::Quiet);
         }
         while x + 1 < count_x {
-            x = self.pen.put(x, area.y, 1, "╌", Look::Rule);
+            x = self.pen.put(x, area.y, 1, self.line_of_titles(layout), Look::Rule);
         }
         self.pen.put(count_x, area.y, area.right().saturating_sub(count_x), &count, Look::Quiet);
     }

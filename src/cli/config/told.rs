@@ -93,7 +93,7 @@ pub(in crate::cli) fn json(settings: &Settings) -> Result<String, Error> {
     Ok(format!("{whole}\n"))
 }
 
-fn settings(settings: &Settings) -> Result<[Line; 5], Error> {
+fn settings(settings: &Settings) -> Result<[Line; 6], Error> {
     fn line<T>(name: &'static str, setting: Setting<T>, value: impl FnOnce(T) -> Value) -> Line {
         (name, value(setting.value), setting.from)
     }
@@ -102,6 +102,7 @@ fn settings(settings: &Settings) -> Result<[Line; 5], Error> {
         line("ambiguous", settings.ambiguous()?, |width| width.name().into()),
         line("color", settings.color(), |color| color.name().into()),
         line("theme", settings.theme()?, |theme| theme.name.written().into()),
+        line("borders", settings.borders()?, |borders| borders.written().into()),
         line("mouse", settings.mouse(), Value::from),
     ])
 }

@@ -66,6 +66,7 @@ Settings:
   ambiguous = \"narrow\"     as --ambiguous
   color = \"never\"          as --color
   theme = \"dark\"           as --theme
+  borders = \"line\"         as --borders
   mouse = true             clicks and the wheel
 
   [keys.panes]             keys of a place: panes, reader, everywhere and so on,
