@@ -217,7 +217,7 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
         (None, Some(place)) => session.resuming(&place),
         (None, None) => session,
     };
-    let exit = tty::run(session, &mut shelf);
+    let exit = tty::run(session, settings.surroundings.clipboard(), &mut shelf);
     shelf.complaints().iter().for_each(|complaint| complain(&format!("zhegang: {complaint}\n")));
     let exit = exit.map_err(Error::Terminal)?;
     if exit == tty::Exit::Quit {
@@ -265,6 +265,7 @@ fn session(world: &Arc<World>, settings: &Settings) -> Result<Session, Error> {
     };
     let start = ui::Options {
         slips: settings.options.slips,
+        has_no_clipboard: settings.surroundings.has_no_clipboard(),
         mouse: settings.mouse().value,
         keymap: settings.keymap(),
         theme: settings.theme()?.value,

@@ -1,6 +1,7 @@
 //! The edge: bytes in become input, pictures become bytes. A `Session` does no I/O itself; the local terminal
 //! (`tty`) is one transport for it. Knows no meaning.
 
+pub mod clipboard;
 pub mod colour;
 pub mod decode;
 mod keeper;
@@ -11,6 +12,7 @@ pub mod session;
 mod shift;
 pub mod tty;
 
+pub use clipboard::Between;
 pub use colour::Colours;
 pub use decode::{Decoder, Input, Report};
 pub use keeper::Keeper;

@@ -7,6 +7,7 @@ pub mod bookmarks;
 pub mod code;
 pub mod copy;
 pub mod find;
+pub mod hand;
 pub mod hint;
 pub mod kept;
 pub mod key;
@@ -37,7 +38,7 @@ pub use linear::Linear;
 pub use press::{change, change_together, paste, press, resize, set_ambiguous};
 pub use state::{Options, State};
 pub use theme::Theme;
-pub use update::{awaits_counts, awaits_index, catch_up, count, follow_address, update};
+pub use update::{awaits_counts, awaits_index, catch_up, count, follow_address, note_taken, update};
 pub use world::World;
 
 /// The screen of a session, in cells.

@@ -4,6 +4,7 @@ mod bars;
 mod bookmarks;
 mod borders;
 mod code;
+mod hand;
 mod help;
 mod hits;
 mod nothing;
@@ -51,6 +52,10 @@ pub fn draw(state: &State, world: &World) -> Picture {
         Overlay::Search(search) => frame.search(search),
         Overlay::Help { top } => {
             frame.help(*top, &layout);
+            None
+        }
+        Overlay::ByHand(by_hand) => {
+            frame.by_hand(by_hand, &layout);
             None
         }
         Overlay::Code(addressed) => {

@@ -93,3 +93,40 @@ fn an_address_leads_to_where_it_was_copied() {
     assert_eq!(script.state.view.page, Page::Relations);
     script.shows("關係 › 關於").keys("esc").stands_at("關於「浙港合作會議」機制的安排");
 }
+
+#[test]
+fn a_text_stands_alone_on_a_page_to_be_copied_by_hand() {
+    let script = Script::open("40x12").keys("4 y t Y");
+    let (screen, text) = (script.screen(), copied(&script).to_owned());
+    let rows: Vec<&str> = screen.lines().collect();
+    assert_eq!(rows[0], text.lines().next().unwrap_or_default(), "{screen}");
+    assert!(rows[11].starts_with(" j 下捲  Esc 返回"), "{screen}");
+    // Nothing but the text, from its beginning to its end.
+    let mut seen = rows[..11].concat();
+    let mut script = script;
+    for _ in 0..40 {
+        script = script.keys("j");
+        let screen = script.screen();
+        seen += screen.lines().nth(10).unwrap_or_default();
+    }
+    let letters = |text: &str| text.chars().filter(|char| !char.is_whitespace()).collect::<String>();
+    assert!(letters(&seen).starts_with(&letters(&text)), "{seen}");
+    script.keys("esc").shows("1  2  3");
+}
+
+#[test]
+fn a_name_is_copied_by_hand_where_nothing_was_copied() {
+    let script = Script::open("80x24").keys("3 Y");
+    assert_eq!(script.screen().lines().next(), Some("李家超"));
+    assert!(script.effects.is_empty());
+    script.keys("enter").shows("李家超  香港特別行政區行政⋯");
+}
+
+#[test]
+fn a_terminal_without_a_clipboard_shows_what_it_would_copy() {
+    let mut script = Script::open("80x24");
+    script.state.has_no_clipboard = true;
+    let script = script.keys("3 y l");
+    assert!(script.effects.is_empty());
+    assert_eq!(script.screen().lines().next(), Some("person:john-lee"));
+}

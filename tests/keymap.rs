@@ -38,12 +38,12 @@ fn every_screen_shows_the_readers_own_keys() {
         (Scope::Everywhere, "search", &["ctrl-s"]),
         (Scope::Everywhere, "help", &["f1"]),
         (Scope::Everywhere, "only-tied", &[]),
-        (Scope::Everywhere, "copy-name", &["Y n"]),
-        (Scope::Everywhere, "copy-text", &["Y t"]),
+        (Scope::Everywhere, "copy-name", &["X n"]),
+        (Scope::Everywhere, "copy-text", &["X t"]),
     ];
     let script =
         with("120x36", changes).shows("^S search  F1 keys").shows(" e down").hides("j down").hides("f only tied");
-    script.clone().keys("Y").shows("n copy the name  t copy the text").hides("copy a citation");
+    script.clone().keys("X").shows("n copy the name  t copy the text").hides("copy a citation");
     let help = script.keys("f1").shows(" e  Down").hides(" j  Down  down").shows("^S");
     let unbound = help.screen().lines().any(|line| line.contains(" -  ") && line.contains("only tied"));
     assert!(unbound, "{}", help.screen());

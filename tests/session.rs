@@ -114,12 +114,6 @@ fn a_terminal_is_taken_and_given_back_in_full() {
 }
 
 #[test]
-fn a_copy_is_an_osc_52_in_base64() {
-    assert_eq!(Session::copy("浙港"), b"\x1b]52;c;5rWZ5riv\x1b\\");
-    assert_eq!(Session::copy(""), b"\x1b]52;c;\x1b\\");
-}
-
-#[test]
 fn a_session_begins_where_an_address_leads() {
     let world = world();
     let address = Address::read("agreement:mechanism?view=relations", &world.record).expect("in the record");

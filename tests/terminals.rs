@@ -121,6 +121,22 @@ impl Drop for Tmux {
 }
 
 #[test]
+fn tmux_has_what_was_copied() {
+    if !has("tmux") {
+        return;
+    }
+    let tmux = Tmux::start("90", "24");
+    tmux.keys(&format!("{PROGRAM} --lang zh-Hant"));
+    tmux.keys("enter");
+    tmux.wait_for("record", |rows| rows.first().is_some_and(|row| row.contains("浙港合作會議")));
+    tmux.keys("3");
+    tmux.keys("yy");
+    tmux.wait_for("notice", |rows| rows.last().is_some_and(|row| row.contains("已請終端機及 tmux 複製名稱：李家超")));
+    assert_eq!(String::from_utf8(tmux.run(&["show-buffer"]).stdout).unwrap(), "李家超");
+    tmux.keys("q");
+}
+
+#[test]
 fn tmux_shows_what_was_drawn_and_has_its_shell_back() {
     if !has("tmux") {
         return;

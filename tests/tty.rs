@@ -52,7 +52,7 @@ fn a_frame_that_panics() {
     world.record.statements.clear();
     let size = Size { cols: 80, rows: 24 };
     let options = Options::new(size, Lang::ZhHant, Ambiguous::Narrow);
-    let ended = tty::run(Session::new(Arc::new(world), options, Colours::None), &mut ());
+    let ended = tty::run(Session::new(Arc::new(world), options, Colours::None), tty::Clipboard::default(), &mut ());
     panic!("the frame was drawn: {ended:?}");
 }
 

@@ -52,6 +52,7 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Bookmarks => "In the list of bookmarks",
         Scope::Note => "In the field of a note",
         Scope::Ask => "Where a question is asked",
+        Scope::ByHand => "Over a text to be copied by hand",
         Scope::Code => "Over a QR code",
         Scope::Always => "Anywhere, also in a field",
     }

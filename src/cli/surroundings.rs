@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use super::folders::Folders;
 use super::options::{Color, Width};
 use crate::data::Lang;
-use crate::term::Colours;
+use crate::term::tty::{Clipboard, Tool};
+use crate::term::{Between, Colours};
 use crate::ui::Theme;
 use crate::ui::layout::Borders;
 
@@ -37,6 +38,8 @@ pub(super) struct Surroundings {
     /// The file of settings, where it is not the usual one.
     pub(super) config: Option<PathBuf>,
     pub(super) folders: Folders,
+    /// Where what is copied goes.
+    clipboard: Clipboard,
 }
 
 impl Surroundings {
@@ -60,6 +63,7 @@ impl Surroundings {
             is_tmux: set("TMUX").is_some(),
             config: named(CONFIG).map(PathBuf::from),
             folders: Folders::of(named),
+            clipboard: clipboard(|name| set(name).is_some()),
         }
     }
 
@@ -117,6 +121,16 @@ impl Surroundings {
         self.is_tmux && !charset.contains("utf-8") && !charset.contains("utf8")
     }
 
+    pub(super) fn clipboard(&self) -> Clipboard {
+        self.clipboard.clone()
+    }
+
+    /// Whether the terminal is known to have no clipboard, and no program has one either.
+    pub(super) fn has_no_clipboard(&self) -> bool {
+        let lacks = self.is_console() || self.term.starts_with("vt1") || self.term.starts_with("vt2");
+        lacks && self.clipboard.tools.is_empty()
+    }
+
     pub(super) fn colours(&self, color: Color) -> Colours {
         let is_monochrome = self.term.starts_with("vt1") || self.term.starts_with("vt2");
         let is_wanted = match color {
@@ -134,6 +148,24 @@ impl Surroundings {
             Colours::Sixteen
         }
     }
+}
+
+/// Where what is copied goes. Programs of this machine serve a reader who sits at it; tmux knows where its own sit.
+fn clipboard(is_set: impl Fn(&str) -> bool) -> Clipboard {
+    let between = match (is_set("TMUX"), is_set("STY")) {
+        (true, _) => Between::Tmux,
+        (false, true) => Between::Screen,
+        (false, false) => Between::Nothing,
+    };
+    let is_here = !is_set("SSH_CONNECTION");
+    let tools = [
+        (Tool::TMUX, between == Between::Tmux),
+        (Tool::WAYLAND, is_here && is_set("WAYLAND_DISPLAY")),
+        (Tool::XCLIP, is_here && is_set("DISPLAY")),
+        (Tool::XSEL, is_here && is_set("DISPLAY")),
+        (Tool::MACOS, is_here && cfg!(target_os = "macos")),
+    ];
+    Clipboard { between, tools: tools.into_iter().filter(|(_, serves)| *serves).map(|(tool, _)| tool).collect() }
 }
 
 #[cfg(test)]
@@ -189,6 +221,25 @@ mod tests {
         assert_eq!(with(&[(THEME, "")]).theme(), Ok(None));
         assert_eq!(with(&[(THEME, "Light")]).theme(), Ok(Theme::written("light")));
         assert_eq!(with(&[(THEME, "pink")]).theme(), Err("pink".to_owned()));
+    }
+
+    #[test]
+    fn what_is_copied_goes_to_who_reads() {
+        let programs = |variables: &[(&str, &str)]| {
+            let clipboard = with(variables).clipboard();
+            (clipboard.between, clipboard.tools.iter().map(|tool| tool.program).collect::<Vec<_>>())
+        };
+        let here = |tools: &[&'static str]| [tools, if cfg!(target_os = "macos") { &["pbcopy"] } else { &[] }].concat();
+        assert_eq!(programs(&[]), (Between::Nothing, here(&[])));
+        assert_eq!(programs(&[("DISPLAY", ":0")]), (Between::Nothing, here(&["xclip", "xsel"])));
+        assert_eq!(programs(&[("WAYLAND_DISPLAY", "w")]), (Between::Nothing, here(&["wl-copy"])));
+        assert_eq!(programs(&[("DISPLAY", ":0"), ("SSH_CONNECTION", "x")]), (Between::Nothing, vec![]));
+        assert_eq!(programs(&[("TMUX", "x"), ("SSH_CONNECTION", "x")]), (Between::Tmux, vec!["tmux"]));
+        assert_eq!(programs(&[("STY", "x"), ("SSH_CONNECTION", "x")]), (Between::Screen, vec![]));
+        let remote = ("SSH_CONNECTION", "x");
+        assert!(with(&[("TERM", "linux"), remote]).has_no_clipboard());
+        assert!(!with(&[("TERM", "linux"), remote, ("TMUX", "x")]).has_no_clipboard());
+        assert!(!with(&[("TERM", "xterm"), remote]).has_no_clipboard());
     }
 
     #[test]

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crossterm::clipboard::CopyToClipboard;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::terminal::{
     DisableLineWrap, EnableLineWrap, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
@@ -120,13 +119,6 @@ impl Session {
         out.into_bytes()
     }
 
-    /// What puts a text on the clipboard of the reader's terminal (OSC 52).
-    pub fn copy(text: &str) -> Vec<u8> {
-        let mut out = String::new();
-        put(&mut out, CopyToClipboard::to_clipboard_from(text));
-        out.into_bytes()
-    }
-
     /// Bytes came from the terminal. What follows a `Quit` is left alone.
     pub fn feed(&mut self, bytes: &[u8]) -> Vec<Effect> {
         let inputs = self.decoder.feed(bytes);
@@ -178,6 +170,12 @@ impl Session {
     /// What the session shows.
     pub const fn world(&self) -> &Arc<World> {
         &self.world
+    }
+
+    /// A program has taken what the terminal is asked to copy, too.
+    pub fn note_taken(&mut self, by: &'static str) {
+        ui::note_taken(&mut self.state, by);
+        self.is_stale = true;
     }
 
     /// Bytes came while the session ends: only answers in them matter.

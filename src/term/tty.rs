@@ -5,6 +5,7 @@
 
 mod signals;
 mod terminal;
+mod tool;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,7 +18,8 @@ use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 
 use self::signals::Signals;
 use self::terminal::Terminal;
-use super::{Keeper, Session};
+pub use self::tool::Tool;
+use super::{Between, Keeper, Session, clipboard};
 use crate::ui::{Effect, World};
 
 /// How long an unfinished sequence may take to go on. Terminals send a sequence at once; networks may cut it.
@@ -90,11 +92,11 @@ impl From<Errno> for Error {
 }
 
 /// Runs a session on the terminal of this process until it ends. The terminal is given back however that happens.
-pub fn run(session: Session, keeper: &mut dyn Keeper) -> Result<Exit, Error> {
+pub fn run(session: Session, clipboard: Clipboard, keeper: &mut dyn Keeper) -> Result<Exit, Error> {
     let signals = Signals::watch()?;
     let terminal = Terminal::open()?;
     build_index(session.world());
-    let mut local = Local { session, terminal, signals, keeper, copy: None, asked: None };
+    let mut local = Local { session, terminal, signals, clipboard, keeper, copy: None, asked: None };
     local.resume()?;
     let ended = local.serve();
     let (change, place) = local.session.legacy();
@@ -114,11 +116,21 @@ pub fn build_index(world: &Arc<World>) {
     }
 }
 
+/// Where what is copied goes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Clipboard {
+    /// What stands between here and the terminal.
+    pub between: Between,
+    /// Programs that may be there to take it, too; the first one that does is enough.
+    pub tools: Vec<Tool>,
+}
+
 #[derive(Debug)]
 struct Local<'a> {
     session: Session,
     terminal: Terminal,
     signals: Signals,
+    clipboard: Clipboard,
     keeper: &'a mut dyn Keeper,
     /// The text for the clipboard that has not been sent yet: the newest.
     copy: Option<String>,
@@ -165,12 +177,19 @@ impl Local<'_> {
     fn show(&mut self) -> Result<(), Errno> {
         self.terminal.send()?;
         if self.terminal.is_idle() {
-            let copy = self.copy.take().map(|text| Session::copy(&text)).unwrap_or_default();
-            self.terminal.queue(copy);
+            self.send_copy();
             self.queue_frame();
             self.terminal.send()?;
         }
         Ok(())
+    }
+
+    fn send_copy(&mut self) {
+        let Some(text) = self.copy.take() else { return };
+        self.terminal.queue(clipboard::sequence(&text, self.clipboard.between));
+        if let Some(tool) = self.clipboard.tools.iter().find(|tool| tool.takes(&text)) {
+            self.session.note_taken(tool.program);
+        }
     }
 
     /// Whether what is shown is to be counted and nothing else is to be done.

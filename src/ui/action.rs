@@ -60,6 +60,8 @@ pub enum Action {
     /// Puts a letter on every link in sight.
     Hints,
     Copy(What),
+    /// Shows what was copied last, to be copied by hand.
+    ByHand,
     /// The next key is the letter of a mark.
     AwaitLetter(Awaited),
     /// Puts the entry that is read on the list of bookmarks, or opens its note.

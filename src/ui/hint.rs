@@ -7,6 +7,7 @@ use super::World;
 use super::action::Action;
 use super::bookmarks::Question;
 use super::code;
+use super::hand;
 use super::kept::Awaited;
 use super::keymap::{self, Binding, Scope};
 use super::layout::{Layout, SearchLayout};
@@ -141,6 +142,9 @@ fn is_useful(state: &State, world: &World, action: Action, text: Text) -> bool {
         }
         (Overlay::Bookmarks(_), Action::Undo) => !state.changes.is_empty(),
         (Overlay::Ask(Question::Remove(_)), Action::Leave) => false,
+        (Overlay::ByHand(by_hand), Action::Move(_)) => {
+            by_hand.lines(state.size, state.ambiguous).len() > hand::rows(state.size)
+        }
         (Overlay::None, Action::NextMatch) => state.is_at_hit() && state.view.reading.find.is_none(),
         (Overlay::None, Action::NextHit) => state.is_at_hit(),
         (Overlay::None, Action::Back) => !state.back.is_empty(),

@@ -33,11 +33,13 @@ impl Notice {
             Self::Theme(name) => words.themes.now.replace("{}", words.themes.name(*name)),
             Self::Faults { count, skipped } => words.faults_told(*count, *skipped),
             Self::ConfigFaults(count) => words.config.faults.replace("{}", &count.to_string()),
-            Self::Copied(what, text) => {
+            Self::Copied(what, text, tool) => {
                 let chars = text.chars().filter(|char| !char.is_whitespace()).count();
                 let told =
                     if *what == What::Text { words.chars.replace("{}", &chars.to_string()) } else { text.clone() };
-                words.copied.replacen("{}", words.what(*what), 1).replacen("{}", &told, 1)
+                let says = tool.map(|tool| words.copying.given.replacen("{}", tool, 1));
+                let says = says.unwrap_or_else(|| words.copying.asked.to_owned());
+                says.replacen("{}", words.what(*what), 1).replacen("{}", &told, 1)
             }
         }
     }

@@ -9,6 +9,7 @@ use super::bookmarks::{Listing, NoteField, Question};
 use super::code::Addressed;
 use super::copy::What;
 use super::find::Find;
+use super::hand::ByHand;
 use super::kept::{Awaited, Keep, Kept, Told};
 use super::keymap::Keymap;
 use super::layout::{Borders, Layout};
@@ -32,6 +33,8 @@ pub struct Options {
     pub slips: bool,
     /// The mouse is listened to.
     pub mouse: bool,
+    /// The terminal has no clipboard that could be asked for.
+    pub has_no_clipboard: bool,
     pub keymap: Arc<Keymap>,
     pub theme: Theme,
     pub borders: Borders,
@@ -40,8 +43,17 @@ pub struct Options {
 impl Options {
     /// A session as it begins where nothing else was asked for.
     pub fn new(size: Size, lang: Lang, ambiguous: Ambiguous) -> Self {
-        let (keymap, theme, borders) = (Arc::default(), Theme::TERMINAL, Borders::None);
-        Self { size, lang, ambiguous, slips: false, mouse: false, keymap, theme, borders }
+        Self {
+            size,
+            lang,
+            ambiguous,
+            slips: false,
+            mouse: false,
+            has_no_clipboard: false,
+            keymap: Arc::default(),
+            theme: Theme::TERMINAL,
+            borders: Borders::None,
+        }
     }
 }
 
@@ -55,6 +67,7 @@ pub struct State {
     pub slips: bool,
     /// The mouse is listened to.
     pub mouse: bool,
+    pub has_no_clipboard: bool,
     pub keymap: Arc<Keymap>,
     pub theme: Theme,
     /// The reader's own theme, if there is one.
@@ -70,6 +83,8 @@ pub struct State {
     pub visited: Vec<EntryId>,
     /// The entry that another one is to be compared with.
     pub compared: Option<EntryId>,
+    /// What was copied last.
+    pub copied: Option<String>,
     /// The queries of which a hit was opened, the last one last.
     pub queries: Vec<String>,
     /// The last search of which a hit was opened: the keys go on through its hits.
@@ -165,6 +180,8 @@ pub enum Overlay {
     Help {
         top: usize,
     },
+    /// A text to be copied by hand.
+    ByHand(ByHand),
     /// The address of a document as a QR code.
     Code(Addressed),
     /// A page that says why Chinese can't be shown.
@@ -234,7 +251,8 @@ pub enum Notice {
     AllShown,
     NotFound(String),
     Wrapped,
-    Copied(What, String),
+    /// What was sent to the terminal, and a program that took it, too.
+    Copied(What, String, Option<&'static str>),
     Kept(Told),
     /// Another entry is to be chosen; the key for it.
     Comparing(EntryId, String),
@@ -268,6 +286,7 @@ impl State {
             ambiguous: options.ambiguous,
             slips: options.slips,
             mouse: options.mouse,
+            has_no_clipboard: options.has_no_clipboard,
             keymap: options.keymap,
             theme: options.theme,
             borders: options.borders,
@@ -286,6 +305,7 @@ impl State {
             forward: Vec::new(),
             visited: Vec::new(),
             compared: None,
+            copied: None,
             queries: Vec::new(),
             searched: None,
             kept: Kept::default(),

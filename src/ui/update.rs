@@ -16,6 +16,7 @@ use super::World;
 use super::action::{Action, Change, Effect};
 use super::code;
 use super::copy::{self, What};
+use super::hand::{self, ByHand};
 use super::list::PANES;
 use super::page::Page;
 use super::prompt::Prompt;
@@ -81,7 +82,8 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::NextLink => reading::next_link(state, world, 1),
         Action::PreviousLink => reading::next_link(state, world, -1),
         Action::Hints => reading::show_hints(state, world),
-        Action::Copy(what) => return Some(copied(state, world, what)),
+        Action::Copy(what) => return copied(state, world, what),
+        Action::ByHand => by_hand(state, world),
         Action::AwaitLetter(awaited) => marks::await_letter(state, awaited),
         Action::Bookmark => return bookmarks::bookmark(state, world),
         Action::Bookmarks => bookmarks::list(state, world),
@@ -135,7 +137,12 @@ fn open(state: &mut State, world: &World) {
         Overlay::Find(_) => searching::accept_find(state, world),
         Overlay::Bookmarks(_) => bookmarks::open(state, world),
         Overlay::Note(_) | Overlay::Ask(_) => {}
-        Overlay::Hints | Overlay::Letter(_) | Overlay::Help { .. } | Overlay::Code(_) | Overlay::Unfit(_) => {
+        Overlay::Hints
+        | Overlay::Letter(_)
+        | Overlay::Help { .. }
+        | Overlay::ByHand(_)
+        | Overlay::Code(_)
+        | Overlay::Unfit(_) => {
             state.overlay = Overlay::None;
         }
         Overlay::None if state.view.in_reader => reading::follow(state, world),
@@ -162,6 +169,7 @@ fn leave(state: &mut State, world: &World) {
         | Overlay::Letter(_)
         | Overlay::Bookmarks(_)
         | Overlay::Help { .. }
+        | Overlay::ByHand(_)
         | Overlay::Code(_)
         | Overlay::Unfit(_) => {}
         Overlay::None if state.view.page != Page::Entry => visiting::back(state, world),
@@ -200,10 +208,28 @@ fn show_code(state: &mut State, world: &World) {
     }
 }
 
-fn copied(state: &mut State, world: &World, what: What) -> Effect {
+/// Where the terminal can't be asked to copy a text, it is shown to be copied by hand.
+fn copied(state: &mut State, world: &World, what: What) -> Option<Effect> {
     let text = copy::of(state, world, what);
-    state.say(Notice::Copied(what, text.clone()));
-    Effect::Copy(text)
+    state.copied = Some(text.clone());
+    if state.has_no_clipboard || hand::is_too_long(&text) {
+        by_hand(state, world);
+        return None;
+    }
+    state.say(Notice::Copied(what, text.clone(), None));
+    Some(Effect::Copy(text))
+}
+
+/// A program has taken what the terminal was asked to copy, too.
+pub fn note_taken(state: &mut State, by: &'static str) {
+    if let Some(Notice::Copied(_, _, tool)) = &mut state.notice {
+        *tool = Some(by);
+    }
+}
+
+fn by_hand(state: &mut State, world: &World) {
+    let text = state.copied.clone().unwrap_or_else(|| copy::of(state, world, What::Name));
+    state.overlay = Overlay::ByHand(ByHand::new(text));
 }
 
 /// The reader goes on at about the same part of the text.
@@ -243,6 +269,7 @@ fn prompt(state: &mut State) -> Option<&mut Prompt> {
         | Overlay::Bookmarks(_)
         | Overlay::Ask(_)
         | Overlay::Help { .. }
+        | Overlay::ByHand(_)
         | Overlay::Code(_)
         | Overlay::Unfit(_) => None,
     }

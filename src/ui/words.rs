@@ -2,6 +2,7 @@
 
 mod compare;
 pub mod config;
+mod copying;
 mod en;
 mod kept;
 mod linear;
@@ -11,6 +12,7 @@ mod zh_hans;
 mod zh_hant;
 
 pub use compare::Compare;
+pub use copying::Copying;
 pub use kept::Kept;
 pub use linear::Linear;
 
@@ -229,8 +231,6 @@ pub struct Words {
     pub all_shown: &'static str,
     pub not_found: &'static str,
     pub wrapped: &'static str,
-    /// What was copied, and the text or how long it is.
-    pub copied: &'static str,
     /// A name, a text, a citation, Markdown, an address.
     pub copies: [&'static str; 5],
     pub chars: &'static str,
@@ -246,6 +246,7 @@ pub struct Words {
     pub kept: &'static Kept,
     pub compare: &'static Compare,
     pub themes: &'static themes::Themes,
+    pub copying: &'static Copying,
 
     // Codes of the record.
     pub classes: Codes,

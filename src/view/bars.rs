@@ -122,6 +122,9 @@ impl Frame<'_> {
         if let Overlay::Letter(awaited) = state.overlay {
             return state.keymap.key_of(Scope::Everywhere, Action::AwaitLetter(awaited));
         }
+        if matches!(state.overlay, Overlay::ByHand(_)) {
+            return self.words.copying.select.to_owned();
+        }
         if let Some(find) = state.view.reading.find.as_ref().filter(|_| state.view.in_reader) {
             return self.match_count(find);
         }

@@ -29,6 +29,8 @@ pub enum Scope {
     Note,
     /// Where a question is asked.
     Ask,
+    /// Over a text to be copied by hand.
+    ByHand,
     /// Over a QR code.
     Code,
     /// On the page that says why Chinese can't be shown.
@@ -36,7 +38,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Panes,
         Self::Reader,
         Self::Everywhere,
@@ -48,6 +50,7 @@ impl Scope {
         Self::Note,
         Self::Ask,
         Self::Help,
+        Self::ByHand,
         Self::Code,
         Self::Always,
         Self::Field,
@@ -67,6 +70,7 @@ impl Scope {
             Overlay::Bookmarks(_) => Self::Bookmarks,
             Overlay::Note(_) => Self::Note,
             Overlay::Ask(_) => Self::Ask,
+            Overlay::ByHand(_) => Self::ByHand,
             Overlay::Code(_) => Self::Code,
             Overlay::Unfit(_) => Self::Unfit,
         }
@@ -88,6 +92,7 @@ impl Scope {
             Self::Bookmarks => "bookmarks",
             Self::Note => "note",
             Self::Ask => "ask",
+            Self::ByHand => "by-hand",
             Self::Code => "code",
             Self::Unfit => "unfit",
         }
@@ -109,6 +114,7 @@ impl Scope {
             Self::Bookmarks => words.kept.bookmarks,
             Self::Note => words.kept.note,
             Self::Ask => words.kept.asked,
+            Self::ByHand => words.copying.by_hand,
             Self::Code => words.code,
             Self::Unfit => words.unfit,
         }
@@ -128,7 +134,14 @@ impl Scope {
         match self {
             Self::Panes | Self::Reader | Self::Help | Self::Preview | Self::Bookmarks => Some(Self::Everywhere),
             Self::Search | Self::Find | Self::Note => Some(Self::Field),
-            Self::Always | Self::Everywhere | Self::Field | Self::Hints | Self::Ask | Self::Code | Self::Unfit => None,
+            Self::Always
+            | Self::Everywhere
+            | Self::Field
+            | Self::Hints
+            | Self::Ask
+            | Self::ByHand
+            | Self::Code
+            | Self::Unfit => None,
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::Line;
 use super::Scope::{
-    self, Always, Ask, Bookmarks, Code, Everywhere, Field, Find, Help, Hints, Note, Panes, Preview, Reader, Search,
-    Unfit,
+    self, Always, Ask, Bookmarks, ByHand, Code, Everywhere, Field, Find, Help, Hints, Note, Panes, Preview, Reader,
+    Search, Unfit,
 };
 use crate::ui::action::{Action, Edit, Motion};
 use crate::ui::copy::What;
@@ -197,6 +197,7 @@ pub const TABLE: &[Line] = &[
     bind(Everywhere, "bookmark", &["b"], Action::Bookmark, ["書籤", "书签", "bookmark"], 13),
     bind(Everywhere, "bookmarks", &["B"], Action::Bookmarks, ["書籤一覽", "书签列表", "list of bookmarks"], 0),
     bind(Everywhere, "undo", &["u"], Action::Undo, ["復原書籤更改", "撤销书签更改", "undo bookmarks"], 0),
+    bind(Everywhere, "copy-by-hand", &["Y"], Action::ByHand, ["手動複製", "手动复制", "copy by hand"], 0),
     bind(Everywhere, "qr-code", &["Q"], Action::Code, ["來源網址二維碼", "来源网址二维码", "source as a QR code"], 12),
     bind(Everywhere, "language", &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, "next-theme", &["C"], Action::NextTheme, ["換配色", "换配色", "colours"], 0),
@@ -322,6 +323,10 @@ pub const TABLE: &[Line] = &[
     bind(Ask, "yes", &["y"], Action::Yes, ["是", "是", "yes"], 1),
     bind(Ask, "no", &["n"], Action::No, ["否", "否", "no"], 2),
     bind(Ask, "leave", &["esc"], Action::Leave, ["返回", "返回", "back"], 3),
+    bind(ByHand, "move-down", &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 3),
+    bind(ByHand, "move-up", &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 4),
+    bind(ByHand, "leave", &["esc", "enter", "Y"], Action::Leave, ["返回", "返回", "back"], 1),
+    bind(ByHand, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 2),
     bind(Code, "leave", &["esc", "enter", "Q"], Action::Leave, ["返回", "返回", "back"], 1),
     bind(Code, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 1),
     bind(Unfit, "leave", &["enter"], Action::Leave, ["照樣顯示", "照样显示", "go on all the same"], 1),

@@ -358,6 +358,7 @@ pub const TABLE: &[Word] = &[
             Action::Copy(What::Citation),
             Action::Copy(What::Markdown),
             Action::Copy(What::Address),
+            Action::ByHand,
         ],
         ["單獨列出，以供抄錄", "单独列出，以供抄录", "says it alone, to be taken from here"],
     ),

@@ -3,6 +3,7 @@
 use super::super::World;
 use super::super::action::Motion;
 use super::super::bookmarks;
+use super::super::hand;
 use super::super::layout::{Layout, help_area};
 use super::super::list::List;
 use super::super::sight::Sight;
@@ -22,6 +23,11 @@ pub(super) fn go(state: &mut State, world: &World, motion: Motion) {
             let height = usize::from(help_area(size).height);
             let rows = state.keymap.help_rows(size.cols);
             *top = Sight { top: *top, height, count: rows }.scrolled(motion, count);
+        }
+        Overlay::ByHand(by_hand) => {
+            let count_of_lines = by_hand.lines(size, state.ambiguous).len();
+            let sight = Sight { top: by_hand.top, height: hand::rows(size), count: count_of_lines };
+            by_hand.top = sight.scrolled(motion, count);
         }
         Overlay::Search(_) => hits::go(state, world, motion, count),
         Overlay::None if state.view.in_reader => reading::scroll(state, world, |sight| sight.scrolled(motion, count)),

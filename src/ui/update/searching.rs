@@ -125,6 +125,7 @@ fn look(state: &mut State, world: &World) {
         | Overlay::Note(_)
         | Overlay::Ask(_)
         | Overlay::Help { .. }
+        | Overlay::ByHand(_)
         | Overlay::Code(_)
         | Overlay::Unfit(_) => {}
     }

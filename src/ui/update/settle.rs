@@ -3,6 +3,7 @@
 
 use super::super::World;
 use super::super::bookmarks::{NoteField, items};
+use super::super::hand;
 use super::super::layout::{Layout, SearchLayout, help_area};
 use super::super::page::Page;
 use super::super::preview::Preview;
@@ -121,6 +122,10 @@ fn settle_overlay(state: &mut State, world: &World) {
         Overlay::Help { top } => {
             let height = usize::from(help_area(size).height);
             *top = (*top).min(state.keymap.help_rows(size.cols).saturating_sub(height));
+        }
+        Overlay::ByHand(by_hand) => {
+            let last_top = by_hand.lines(size, state.ambiguous).len().saturating_sub(hand::rows(size));
+            by_hand.top = by_hand.top.min(last_top);
         }
         Overlay::Bookmarks(listing) | Overlay::Note(NoteField { listing: Some(listing), .. }) => {
             let rows = items(&state.kept, world);

@@ -182,7 +182,6 @@ pub(super) const WORDS: Words = Words {
     all_shown: "All entries shown",
     not_found: "\"{}\" not found",
     wrapped: "Went on from the other end",
-    copied: "Asked the terminal to copy the {}: {}",
     copies: ["name", "text", "citation", "citation in Markdown", "link"],
     chars: "{} characters",
     cited: "\"{}\"",
@@ -193,6 +192,7 @@ pub(super) const WORDS: Words = Words {
     choose_letter: "While a letter is awaited",
     kept: &super::kept::EN,
     compare: &super::compare::EN,
+    copying: &super::copying::EN,
 
     themes: &super::themes::EN,
     classes: &[

@@ -178,7 +178,6 @@ pub(super) const WORDS: Words = Words {
     all_shown: "显示全部条目",
     not_found: "找不到「{}」",
     wrapped: "已从另一端续找",
-    copied: "已请终端复制{}：{}",
     copies: ["名称", "全文", "引用", "Markdown 引用", "链接"],
     chars: "{}字",
     cited: "「{}」",
@@ -189,6 +188,7 @@ pub(super) const WORDS: Words = Words {
     choose_letter: "等候字母时",
     kept: &super::kept::ZH_HANS,
     compare: &super::compare::ZH_HANS,
+    copying: &super::copying::ZH_HANS,
 
     themes: &super::themes::ZH_HANS,
     classes: &[

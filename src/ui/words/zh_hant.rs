@@ -178,7 +178,6 @@ pub(super) const WORDS: Words = Words {
     all_shown: "顯示全部條目",
     not_found: "找不到「{}」",
     wrapped: "已從另一端續找",
-    copied: "已請終端機複製{}：{}",
     copies: ["名稱", "全文", "引用", "Markdown 引用", "連結"],
     chars: "{}字",
     cited: "「{}」",
@@ -189,6 +188,7 @@ pub(super) const WORDS: Words = Words {
     choose_letter: "等候字母時",
     kept: &super::kept::ZH_HANT,
     compare: &super::compare::ZH_HANT,
+    copying: &super::copying::ZH_HANT,
 
     themes: &super::themes::ZH_HANT,
     classes: &[
