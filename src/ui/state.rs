@@ -1,5 +1,6 @@
 //! All that a session remembers. Plain data: a test compares whole states.
 
+mod options;
 mod search;
 
 use std::sync::Arc;
@@ -21,41 +22,8 @@ use super::theme::{self, Theme};
 use super::{Size, World};
 use crate::data::{EntryId, Lang};
 use crate::text::Ambiguous;
+pub use options::Options;
 pub use search::{HitRow, MOST_HITS, NOTHING, Recalled, Search};
-
-/// How a session begins.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Options {
-    pub size: Size,
-    pub lang: Lang,
-    pub ambiguous: Ambiguous,
-    /// A search takes near sounds for each other.
-    pub slips: bool,
-    /// The mouse is listened to.
-    pub mouse: bool,
-    /// The terminal has no clipboard that could be asked for.
-    pub has_no_clipboard: bool,
-    pub keymap: Arc<Keymap>,
-    pub theme: Theme,
-    pub borders: Borders,
-}
-
-impl Options {
-    /// A session as it begins where nothing else was asked for.
-    pub fn new(size: Size, lang: Lang, ambiguous: Ambiguous) -> Self {
-        Self {
-            size,
-            lang,
-            ambiguous,
-            slips: false,
-            mouse: false,
-            has_no_clipboard: false,
-            keymap: Arc::default(),
-            theme: Theme::TERMINAL,
-            borders: Borders::None,
-        }
-    }
-}
 
 /// A session.
 #[derive(Debug, Clone, PartialEq, Eq)]
