@@ -36,6 +36,7 @@ mod readings;
 mod scattered;
 mod score;
 mod shelf;
+mod shortlist;
 mod sounds;
 mod spoken;
 mod syllables;
@@ -59,6 +60,7 @@ pub use marker::Marker;
 pub use names::kind as kind_named;
 pub use query::{Query, Term, Within, Word, completed};
 pub use rank::{Tier, Way};
+pub use shortlist::{Shortlist, ShortlistMarker};
 pub use trail::Trail;
 
 /// How well a hit matches: smaller is better (see `rank`).

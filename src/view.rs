@@ -8,6 +8,7 @@ mod hand;
 mod help;
 mod hits;
 mod nothing;
+mod palette;
 mod panes;
 mod pen;
 mod reader;
@@ -58,6 +59,7 @@ pub fn draw(state: &State, world: &World) -> Picture {
             frame.by_hand(by_hand, &layout);
             None
         }
+        Overlay::Palette(palette) => Some(frame.palette(palette)),
         Overlay::Code(addressed) => {
             frame.code(addressed, &layout);
             None

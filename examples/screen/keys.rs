@@ -48,6 +48,7 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Find => "In the search of the text",
         Scope::Field => "In a field",
         Scope::Unfit => "Where the terminal cannot show Chinese",
+        Scope::Palette => "In the list of commands",
         Scope::Help => "In the help",
         Scope::Bookmarks => "In the list of bookmarks",
         Scope::Note => "In the field of a note",

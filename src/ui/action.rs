@@ -81,6 +81,8 @@ pub enum Action {
     SwitchLanguage,
     NextTheme,
     Help,
+    /// Lists all actions by name.
+    Palette,
     Redraw,
     Quit,
     Suspend,

@@ -6,17 +6,12 @@ use std::ops::RangeInclusive;
 use super::World;
 use super::action::Action;
 use super::bookmarks::Question;
-use super::code;
-use super::hand;
+use super::hindrance::{Text, hindrance};
 use super::kept::Awaited;
 use super::keymap::{self, Binding, Scope};
-use super::layout::{Layout, SearchLayout};
-use super::list::PANES;
 use super::page::Page;
-use super::preview::Preview;
 use super::state::{Overlay, State};
 use super::words::Words;
-use crate::data::EntryId;
 use crate::text;
 
 /// The columns that the name of a mark may take.
@@ -38,7 +33,10 @@ pub fn hints(state: &State, world: &World) -> Vec<Hint> {
         return going_on(state, scope);
     }
     let text = Text::of(state, world);
-    let useful = state.keymap.hints(scope).filter(|(binding, _)| is_useful(state, world, binding.action, text));
+    // The count of matches stands where the key for the next one would.
+    let is_told = |action| action == Action::NextMatch && state.view.reading.find.is_some();
+    let is_useful = |action| !is_told(action) && hindrance(state, world, action, text).is_none();
+    let useful = state.keymap.hints(scope).filter(|(binding, _)| is_useful(binding.action));
     let mut hints: Vec<Hint> = useful
         .map(|(binding, keys)| {
             let (words, rank) = says_now(state, world, binding);
@@ -88,6 +86,11 @@ fn going_on(state: &State, scope: Scope) -> Vec<Hint> {
     hints
 }
 
+/// What the action of a binding does now, in words.
+pub fn words_now(state: &State, world: &World, binding: &Binding) -> &'static str {
+    says_now(state, world, binding).0
+}
+
 /// The words of a key that does something else the second time, or here, and its rank.
 fn says_now(state: &State, world: &World, binding: &Binding) -> (&'static str, u8) {
     let words = Words::of(state.lang);
@@ -104,62 +107,5 @@ fn says_now(state: &State, world: &World, binding: &Binding) -> (&'static str, u
         (Action::Yes, Overlay::Ask(Question::Note(_))) => (words.kept.keep, binding.rank),
         (Action::No, Overlay::Ask(Question::Note(_))) => (words.kept.discard, binding.rank),
         _ => (binding.words(state.lang), binding.rank),
-    }
-}
-
-/// What the text of the reader offers, where keys go to it.
-#[derive(Clone, Copy)]
-struct Text {
-    has_links: bool,
-    scrolls: bool,
-    linked: Option<EntryId>,
-}
-
-impl Text {
-    fn of(state: &State, world: &World) -> Self {
-        if !state.view.in_reader {
-            return Self { has_links: false, scrolls: false, linked: None };
-        }
-        let set = state.set(world);
-        let height = usize::from(Layout::of(state, world).text.height);
-        Self { has_links: !set.links.is_empty(), scrolls: set.lines.len() > height, linked: state.linked(&set) }
-    }
-}
-
-fn is_useful(state: &State, world: &World, action: Action, text: Text) -> bool {
-    match (&state.overlay, action) {
-        (Overlay::Search(search), Action::Open | Action::Read | Action::DownOrNewer) => search.selected.is_some(),
-        (Overlay::Search(search), Action::NextHit | Action::PreviousHit) => search.listed().len() > 1,
-        (Overlay::Search(search), Action::NextKind) => search.kinds().len() > 1,
-        (Overlay::Search(search), Action::Group) => search.found.hits.len() > 1,
-        (Overlay::Search(search), Action::Complete) => search.ghost().is_some(),
-        (Overlay::Search(search), Action::Move(_)) => {
-            let height = usize::from(SearchLayout::of(state.size, true).preview.height);
-            Preview::of(state, world, search).is_some_and(|preview| preview.set.lines.len() > height)
-        }
-        (Overlay::Bookmarks(list), Action::Open | Action::EditNote | Action::Remove | Action::Move(_)) => {
-            list.selected.is_some()
-        }
-        (Overlay::Bookmarks(_), Action::Undo) => !state.changes.is_empty(),
-        (Overlay::Ask(Question::Remove(_)), Action::Leave) => false,
-        (Overlay::ByHand(by_hand), Action::Move(_)) => {
-            by_hand.lines(state.size, state.ambiguous).len() > hand::rows(state.size)
-        }
-        (Overlay::None, Action::NextMatch) => state.is_at_hit() && state.view.reading.find.is_none(),
-        (Overlay::None, Action::NextHit) => state.is_at_hit(),
-        (Overlay::None, Action::Back) => !state.back.is_empty(),
-        (Overlay::None, Action::Page(page)) => state.view.page != page,
-        (Overlay::None, Action::Compare) => !matches!(state.view.page, Page::Compare(_)),
-        (Overlay::None, Action::Code) => code::addressed(world, state.view.here, text.linked).is_some(),
-        (Overlay::None, Action::Home) => state.view.here != world.start,
-        (Overlay::None, Action::NextTab) => PANES[state.view.pane].len() > 1,
-        (Overlay::None, Action::Narrow) => {
-            state.view.narrowed.is_some() || world.record.links().has_ties(state.view.here)
-        }
-        (Overlay::None, Action::NextLink | Action::Hints) => text.has_links,
-        (Overlay::None, Action::Open) if state.view.in_reader => text.has_links,
-        (Overlay::None, Action::Move(_)) if state.view.in_reader => text.scrolls,
-        (Overlay::None, Action::Open | Action::Move(_)) => state.row_count(world, state.view.pane) > 0,
-        _ => true,
     }
 }

@@ -8,6 +8,8 @@ mod scope;
 mod table;
 mod written;
 
+use std::fmt;
+
 use super::action::Action;
 use super::key::Key;
 use crate::data::Lang;
@@ -40,6 +42,12 @@ pub struct Binding<K = Vec<Keys>> {
 pub type Line = Binding<&'static [&'static str]>;
 
 impl<K> Binding<K> {
+    /// What finds it: what it does in every language, and its name.
+    pub const fn names(&self) -> [&'static str; 4] {
+        let [hant, hans, en] = self.words;
+        [hant, hans, en, self.name]
+    }
+
     pub const fn words(&self, lang: Lang) -> &'static str {
         self.words[match lang {
             Lang::ZhHant => 0,
@@ -66,10 +74,18 @@ impl Binding {
 }
 
 /// The keys of a session.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Keymap {
     /// In the order of the table.
     bindings: Vec<Binding>,
+}
+
+/// A session is told without the keys of the table.
+impl fmt::Debug for Keymap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let usual = Self::default();
+        f.debug_list().entries(self.bindings.iter().filter(|binding| !usual.bindings.contains(binding))).finish()
+    }
 }
 
 impl Default for Keymap {
@@ -95,6 +111,12 @@ impl Keymap {
         found.map(|binding| binding.keys = keys).is_some()
     }
 
+    /// The place of a binding in the key table.
+    pub(super) fn place(&self, binding: &Binding) -> usize {
+        let is_it = |other: &Binding| other.scope == binding.scope && other.name == binding.name;
+        self.bindings.iter().position(is_it).unwrap_or_default()
+    }
+
     /// The bindings that a scope has of its own.
     pub fn of_scope(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
         self.bindings.iter().filter(move |binding| binding.scope == scope)
@@ -104,7 +126,8 @@ impl Keymap {
     pub fn bindings(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
         // Beside a list a text scrolls as anywhere, and so does a list over all, and no key leads away from them.
         let only_moves = matches!(scope, Scope::Preview | Scope::Bookmarks);
-        let holds = move |binding: &&Binding| !only_moves || matches!(binding.action, Action::Move(_));
+        let holds =
+            move |binding: &&Binding| !only_moves || matches!(binding.action, Action::Move(_) | Action::Palette);
         let shared = scope.shared().into_iter().flat_map(|shared| self.of_scope(shared)).filter(holds);
         let always = self.of_scope(Scope::Always).filter(move |_| scope != Scope::Always);
         self.of_scope(scope).chain(shared).chain(always)

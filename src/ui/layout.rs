@@ -156,6 +156,11 @@ impl SearchLayout {
     }
 }
 
+/// The rows of the palette.
+pub fn palette_list(size: Size) -> Rect {
+    Rect::new(0, 2.min(size.rows), size.cols, size.rows.saturating_sub(3))
+}
+
 /// The part of the help that scrolls.
 pub fn help_area(size: Size) -> Rect {
     Rect::new(0, 1.min(size.rows), size.cols, size.rows.saturating_sub(2))

@@ -32,6 +32,7 @@ impl Notice {
             Self::Kept(told) => told.told(words.kept),
             Self::Theme(name) => words.themes.now.replace("{}", words.themes.name(*name)),
             Self::Faults { count, skipped } => words.faults_told(*count, *skipped),
+            Self::Hindered(hindrance) => hindrance.words(words.palette).to_owned(),
             Self::ConfigFaults(count) => words.config.faults.replace("{}", &count.to_string()),
             Self::Copied(what, text, tool) => {
                 let chars = text.chars().filter(|char| !char.is_whitespace()).count();

@@ -11,11 +11,13 @@ use super::code::Addressed;
 use super::copy::What;
 use super::find::Find;
 use super::hand::ByHand;
+use super::hindrance::Hindrance;
 use super::kept::{Awaited, Keep, Kept, Told};
 use super::keymap::Keymap;
 use super::layout::{Borders, Layout};
 use super::list::{List, PANES};
 use super::page::Page;
+use super::palette::Palette;
 use super::prompt::Prompt;
 use super::set::Set;
 use super::theme::{self, Theme};
@@ -150,6 +152,8 @@ pub enum Overlay {
     },
     /// A text to be copied by hand.
     ByHand(ByHand),
+    /// All actions by name.
+    Palette(Palette),
     /// The address of a document as a QR code.
     Code(Addressed),
     /// A page that says why Chinese can't be shown.
@@ -233,6 +237,8 @@ pub enum Notice {
     },
     /// The reader's settings have so many faults.
     ConfigFaults(usize),
+    /// Why an action can't be done.
+    Hindered(Hindrance),
 }
 
 impl State {

@@ -5,6 +5,7 @@ mod hits;
 mod marks;
 mod moving;
 mod pages;
+mod palette;
 mod queries;
 mod reading;
 mod searching;
@@ -54,6 +55,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::NextTab => turn(state, 1),
         Action::PreviousTab => turn(state, PANES[state.view.pane].len() - 1),
         Action::Open if matches!(state.overlay, Overlay::Note(_)) => return bookmarks::accept(state, world),
+        Action::Open if matches!(state.overlay, Overlay::Palette(_)) => return palette::run(state, world),
         Action::Open => open(state, world),
         Action::Leave => leave(state, world),
         Action::Home => visiting::home(state, world),
@@ -96,6 +98,7 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::SwitchLanguage => switch_language(state, world),
         Action::NextTheme => next_theme(state),
         Action::Help => state.overlay = Overlay::Help { top: 0 },
+        Action::Palette => palette::open(state, world),
         Action::Redraw => return Some(Effect::Repaint),
         Action::Quit => return Some(Effect::Quit),
         Action::Suspend => return Some(Effect::Suspend),
@@ -136,7 +139,7 @@ fn open(state: &mut State, world: &World) {
         Overlay::Search(_) => hits::open(state, world),
         Overlay::Find(_) => searching::accept_find(state, world),
         Overlay::Bookmarks(_) => bookmarks::open(state, world),
-        Overlay::Note(_) | Overlay::Ask(_) => {}
+        Overlay::Note(_) | Overlay::Ask(_) | Overlay::Palette(_) => {}
         Overlay::Hints
         | Overlay::Letter(_)
         | Overlay::Help { .. }
@@ -159,6 +162,7 @@ fn leave(state: &mut State, world: &World) {
             state.view.reading = field.before;
             return_to_anchor(state, world);
         }
+        Overlay::Palette(palette) => state.overlay = *palette.under,
         Overlay::Search(search) if search.reading.is_some() => {
             state.overlay = Overlay::Search(Search { reading: None, ..search });
         }
@@ -262,6 +266,7 @@ fn prompt(state: &mut State) -> Option<&mut Prompt> {
     match &mut state.overlay {
         Overlay::Search(search) => Some(&mut search.prompt),
         Overlay::Find(field) => Some(&mut field.prompt),
+        Overlay::Palette(palette) => Some(&mut palette.prompt),
         Overlay::Note(field) => Some(&mut field.prompt),
         Overlay::None
         | Overlay::Hints

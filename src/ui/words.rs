@@ -7,6 +7,7 @@ mod en;
 mod kept;
 mod linear;
 mod lookup;
+pub mod palette;
 pub mod themes;
 mod zh_hans;
 mod zh_hant;
@@ -47,6 +48,7 @@ pub struct Asked {
 #[derive(Debug)]
 pub struct Words {
     pub config: &'static config::Config,
+    pub palette: &'static palette::Palette,
     pub linear: &'static Linear,
     pub and: &'static str,
     pub comma: &'static str,

@@ -3,10 +3,11 @@
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::keymap::{Line, TABLE};
 use super::list::{List, Lists, PANES};
 use super::row::Row;
 use crate::data::{EntryId, Kind, Lang, Link, Loaded, Record, Relation};
-use crate::search::{Counts, Found, Index, Marker, Query, Trail};
+use crate::search::{Counts, Found, Index, Marker, Query, Shortlist, Trail};
 use crate::text::{self, Ambiguous};
 
 const LANGS: usize = 3;
@@ -31,6 +32,8 @@ pub struct World {
     pub skipped: usize,
     pub lists: Lists,
     index: OnceLock<Index>,
+    /// All actions by name, made when they are first asked for.
+    commands: OnceLock<Option<Shortlist>>,
     /// How much of the index is made, in per cent.
     progress: AtomicUsize,
     is_large: bool,
@@ -49,8 +52,8 @@ impl World {
         let lists = Lists::of(&record);
         let widths = std::array::from_fn(|_| OnceLock::new());
         let is_large = record.all_ids().count() > MOST_AT_ONCE;
-        let (index, progress) = (OnceLock::new(), AtomicUsize::new(0));
-        Ok(Self { record, faults, skipped, lists, index, progress, is_large, widths, start })
+        let (index, commands, progress) = (OnceLock::new(), OnceLock::new(), AtomicUsize::new(0));
+        Ok(Self { record, faults, skipped, lists, index, commands, progress, is_large, widths, start })
     }
 
     /// How wide the columns of a list are. Measured when the list is first shown: a list may be long.
@@ -102,6 +105,11 @@ impl World {
     /// What marks the hits of a query. A blank one has none: what was read before is listed without an index.
     pub fn marker<'a>(&'a self, query: &'a Query) -> Option<Marker<'a>> {
         (!query.is_blank()).then(|| Marker::of(query, self.index(), &self.record))
+    }
+
+    /// The actions of the key table in its order, to be found by their words and names.
+    pub fn commands(&self) -> Option<&Shortlist> {
+        self.commands.get_or_init(|| Shortlist::of(TABLE.iter().map(Line::names))).as_ref()
     }
 
     fn index(&self) -> &Index {

@@ -25,8 +25,12 @@ impl Frame<'_> {
         let meta = &self.world.record.meta;
         let start = &self.world.record.entry(self.world.start).name;
         let name = meta.title.as_ref().unwrap_or(start).shown(self.state.lang);
-        let hints = [(Action::Search, self.words.search), (Action::Help, self.words.help)]
-            .map(|(action, words)| (self.state.keymap.key_of(Scope::Everywhere, action), words));
+        let hints = [
+            (Action::Search, self.words.search),
+            (Action::Palette, self.words.palette.title),
+            (Action::Help, self.words.help),
+        ]
+        .map(|(action, words)| (self.state.keymap.key_of(Scope::Everywhere, action), words));
         let hints = hints.iter().filter(|(key, _)| !key.is_empty()).map(|(key, words)| format!("{key} {words}"));
         let hints = hints.collect::<Vec<_>>().join("  ");
         let right = self.pen.width(&hints) + 1;

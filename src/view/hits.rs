@@ -93,7 +93,7 @@ impl Frame<'_> {
     }
 
     /// Text with its marks, cut to its room. Returns the column after it.
-    fn marked(&mut self, area: Rect, text: &str, marks: &[Range<usize>], look: Look) -> u16 {
+    pub(super) fn marked(&mut self, area: Rect, text: &str, marks: &[Range<usize>], look: Look) -> u16 {
         let end = self.pen.cut(area.x, area.y, area.width, text, look);
         for range in marks {
             let (Some(before), Some(inside)) = (text.get(..range.start), text.get(range.clone())) else { continue };
@@ -112,7 +112,7 @@ impl Frame<'_> {
 }
 
 /// The marks on a name as it is shown, if the match is in this name or in its form in the other script.
-fn marks_on(name: &str, one: &Match) -> Option<Vec<Range<usize>>> {
+pub(super) fn marks_on(name: &str, one: &Match) -> Option<Vec<Range<usize>>> {
     if *one.text == *name {
         return Some(one.marks.clone());
     }

@@ -42,7 +42,7 @@ impl Frame<'_> {
     }
 
     /// Quiet text from row `y` on. Returns the row after it.
-    fn paragraph(&mut self, area: Rect, y: u16, says: &str) -> u16 {
+    pub(super) fn paragraph(&mut self, area: Rect, y: u16, says: &str) -> u16 {
         let cols = usize::from(area.width.saturating_sub(4).min(MOST_COLS));
         let lines = text::wrap(says, cols, cols, self.pen.ambiguous());
         let mut y = y;

@@ -2,8 +2,8 @@
 
 use super::super::words::{ORDER_LINES, SIGNS_LINES};
 use super::Scope::{
-    Always, Ask, Bookmarks, ByHand, Code, Everywhere, Field, Find, Help, Hints, Note, Panes, Preview, Reader, Search,
-    Unfit,
+    Always, Ask, Bookmarks, ByHand, Code, Everywhere, Field, Find, Help, Hints, Note, Palette, Panes, Preview, Reader,
+    Search, Unfit,
 };
 use super::{Binding, Keymap, Scope};
 
@@ -31,7 +31,7 @@ impl Keymap {
         let signs = [HelpRow::Blank, HelpRow::Signs].into_iter().chain((0..SIGNS_LINES).map(HelpRow::SignsLine));
         let shared = self.help_column(&[Everywhere, Always, Field]).into_iter().chain(order).chain(signs).collect();
         let local = self.help_column(&[
-            Panes, Reader, Hints, Search, Preview, Find, Bookmarks, Note, Ask, Help, ByHand, Code, Unfit,
+            Panes, Reader, Hints, Search, Preview, Find, Bookmarks, Note, Ask, Palette, Help, ByHand, Code, Unfit,
         ]);
         if cols >= TWO_COLUMNS_OF_HELP {
             return vec![shared, local];

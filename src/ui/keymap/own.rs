@@ -107,7 +107,7 @@ impl Keymap {
     }
 
     /// Whether keys do an action in a scope, and nothing else does it before them.
-    pub(super) fn holds(&self, scope: Scope, keys: &Keys, action: Action) -> bool {
+    pub(in crate::ui) fn holds(&self, scope: Scope, keys: &Keys, action: Action) -> bool {
         self.lookup(scope, keys.as_slice()) == Lookup::Found(action)
     }
 }

@@ -23,6 +23,8 @@ pub enum Scope {
     /// While a letter is awaited: of a link, of a mark.
     Hints,
     Help,
+    /// In the field over all actions.
+    Palette,
     /// In the list of bookmarks and marks.
     Bookmarks,
     /// In the field of a note.
@@ -38,7 +40,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Panes,
         Self::Reader,
         Self::Everywhere,
@@ -49,6 +51,7 @@ impl Scope {
         Self::Bookmarks,
         Self::Note,
         Self::Ask,
+        Self::Palette,
         Self::Help,
         Self::ByHand,
         Self::Code,
@@ -67,6 +70,7 @@ impl Scope {
             Overlay::Find(_) => Self::Find,
             Overlay::Hints | Overlay::Letter(_) => Self::Hints,
             Overlay::Help { .. } => Self::Help,
+            Overlay::Palette(_) => Self::Palette,
             Overlay::Bookmarks(_) => Self::Bookmarks,
             Overlay::Note(_) => Self::Note,
             Overlay::Ask(_) => Self::Ask,
@@ -89,6 +93,7 @@ impl Scope {
             Self::Field => "field",
             Self::Hints => "hints",
             Self::Help => "help",
+            Self::Palette => "palette",
             Self::Bookmarks => "bookmarks",
             Self::Note => "note",
             Self::Ask => "ask",
@@ -111,6 +116,7 @@ impl Scope {
             Self::Field => words.input,
             Self::Hints => words.choose_letter,
             Self::Help => words.help,
+            Self::Palette => words.palette.title,
             Self::Bookmarks => words.kept.bookmarks,
             Self::Note => words.kept.note,
             Self::Ask => words.kept.asked,
@@ -126,14 +132,14 @@ impl Scope {
     }
 
     pub const fn is_field(self) -> bool {
-        matches!(self, Self::Search | Self::Find | Self::Note)
+        matches!(self, Self::Search | Self::Find | Self::Note | Self::Palette)
     }
 
     /// The scope whose keys hold here too, where this one has none of its own for them.
     pub(super) const fn shared(self) -> Option<Self> {
         match self {
             Self::Panes | Self::Reader | Self::Help | Self::Preview | Self::Bookmarks => Some(Self::Everywhere),
-            Self::Search | Self::Find | Self::Note => Some(Self::Field),
+            Self::Search | Self::Find | Self::Note | Self::Palette => Some(Self::Field),
             Self::Always
             | Self::Everywhere
             | Self::Field

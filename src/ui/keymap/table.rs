@@ -2,8 +2,8 @@
 
 use super::Line;
 use super::Scope::{
-    self, Always, Ask, Bookmarks, ByHand, Code, Everywhere, Field, Find, Help, Hints, Note, Panes, Preview, Reader,
-    Search, Unfit,
+    self, Always, Ask, Bookmarks, ByHand, Code, Everywhere, Field, Find, Help, Hints, Note, Palette, Panes, Preview,
+    Reader, Search, Unfit,
 };
 use crate::ui::action::{Action, Edit, Motion};
 use crate::ui::copy::What;
@@ -202,6 +202,7 @@ pub const TABLE: &[Line] = &[
     bind(Everywhere, "language", &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, "next-theme", &["C"], Action::NextTheme, ["換配色", "换配色", "colours"], 0),
     bind(Everywhere, "help", &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
+    bind(Everywhere, "palette", &[":"], Action::Palette, ["指令", "命令", "commands"], 13),
     bind(Everywhere, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 4),
     bind(Always, "quit", &["ctrl-c"], Action::Quit, ["離開", "退出", "quit"], 0),
     bind(
@@ -327,6 +328,19 @@ pub const TABLE: &[Line] = &[
     bind(ByHand, "move-up", &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 4),
     bind(ByHand, "leave", &["esc", "enter", "Y"], Action::Leave, ["返回", "返回", "back"], 1),
     bind(ByHand, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 2),
+    bind(Palette, "move-down", &["down", "ctrl-n", "tab"], Action::Move(Motion::Down), ["下一項", "下一项", "next"], 3),
+    bind(
+        Palette,
+        "move-up",
+        &["up", "ctrl-p", "shift-tab"],
+        Action::Move(Motion::Up),
+        ["上一項", "上一项", "previous"],
+        4,
+    ),
+    bind(Palette, "page-down", &["pagedown"], Action::Move(Motion::PageDown), ["下一頁", "下一页", "a page down"], 0),
+    bind(Palette, "page-up", &["pageup"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
+    bind(Palette, "open", &["enter"], Action::Open, ["執行", "执行", "do it"], 1),
+    bind(Palette, "leave", &["esc"], Action::Leave, ["返回", "返回", "back"], 2),
     bind(Code, "leave", &["esc", "enter", "Q"], Action::Leave, ["返回", "返回", "back"], 1),
     bind(Code, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 1),
     bind(Unfit, "leave", &["enter"], Action::Leave, ["照樣顯示", "照样显示", "go on all the same"], 1),

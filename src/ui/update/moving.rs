@@ -8,7 +8,7 @@ use super::super::layout::{Layout, help_area};
 use super::super::list::List;
 use super::super::sight::Sight;
 use super::super::state::{Overlay, State};
-use super::{hits, reading};
+use super::{hits, palette, reading};
 use crate::data::EntryId;
 
 /// Columns of one step sideways.
@@ -30,6 +30,7 @@ pub(super) fn go(state: &mut State, world: &World, motion: Motion) {
             by_hand.top = sight.scrolled(motion, count);
         }
         Overlay::Search(_) => hits::go(state, world, motion, count),
+        Overlay::Palette(_) => palette::go(state, motion),
         Overlay::None if state.view.in_reader => reading::scroll(state, world, |sight| sight.scrolled(motion, count)),
         Overlay::None => in_list(state, world, motion, count),
         Overlay::Bookmarks(listing) => {

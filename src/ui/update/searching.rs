@@ -1,7 +1,7 @@
 //! The two fields: over everything, and over the text of the reader.
 
 use super::super::World;
-use super::super::action::{Change, Edit};
+use super::super::action::{Action, Change, Edit};
 use super::super::find;
 use super::super::prompt::Prompt;
 use super::super::state::{FindField, Overlay, Search, State};
@@ -38,6 +38,10 @@ pub fn type_in(state: &mut State, world: &World, text: &str) {
 
 /// The field is changed by one key or by several. What comes of it is searched for once.
 pub fn change_field(state: &mut State, world: &World, changes: &[Change]) {
+    if super::palette::is_left(state, changes) {
+        super::update(state, world, Action::Leave);
+        return;
+    }
     changing(state, world, |prompt| {
         let mut typed = String::new();
         for change in changes {
@@ -118,6 +122,7 @@ fn look(state: &mut State, world: &World) {
                 reading::find_from_here(state, world, &words);
             }
         }
+        Overlay::Palette(palette) => palette.look(world),
         Overlay::None
         | Overlay::Hints
         | Overlay::Letter(_)

@@ -119,6 +119,7 @@ fn settle_overlay(state: &mut State, world: &World) {
             }
             search.reading = text_top;
         }
+        Overlay::Palette(_) => super::palette::settle(state),
         Overlay::Help { top } => {
             let height = usize::from(help_area(size).height);
             *top = (*top).min(state.keymap.help_rows(size.cols).saturating_sub(height));

@@ -4,6 +4,7 @@ use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
     config: &super::config::EN,
+    palette: &super::palette::EN,
     linear: &super::linear::EN,
     and: ", ",
     comma: ", ",

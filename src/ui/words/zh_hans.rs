@@ -4,6 +4,7 @@ use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
     config: &super::config::ZH_HANS,
+    palette: &super::palette::ZH_HANS,
     linear: &super::linear::ZH_HANS,
     and: "、",
     comma: "、",

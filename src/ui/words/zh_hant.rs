@@ -4,6 +4,7 @@ use super::{Asked, Words};
 
 pub(super) const WORDS: Words = Words {
     config: &super::config::ZH_HANT,
+    palette: &super::palette::ZH_HANT,
     linear: &super::linear::ZH_HANT,
     and: "、",
     comma: "、",

@@ -1,0 +1,98 @@
+//! Words of the palette, and why an action can't be done.
+
+/// The words of one language. `{}` stands for what is filled in.
+#[derive(Debug)]
+pub struct Palette {
+    /// The field, and the scope of its keys.
+    pub title: &'static str,
+    /// No action has such a name.
+    pub nothing: &'static str,
+    /// What a number does: the row or the line of that number.
+    pub to_row: &'static str,
+    pub only_in_reader: &'static str,
+    pub only_in_panes: &'static str,
+    pub only_in_search: &'static str,
+    pub only_in_bookmarks: &'static str,
+    pub no_search: &'static str,
+    pub no_bookmark: &'static str,
+    pub nothing_to_undo: &'static str,
+    pub nothing_before: &'static str,
+    pub nothing_after: &'static str,
+    pub is_here: &'static str,
+    pub no_address: &'static str,
+    pub one_tab: &'static str,
+    pub nothing_tied: &'static str,
+    pub no_links: &'static str,
+    pub all_in_sight: &'static str,
+    pub empty_list: &'static str,
+    pub not_now: &'static str,
+}
+
+pub const ZH_HANT: Palette = Palette {
+    title: "指令",
+    nothing: "沒有這個指令。可用中文、拼音、英文或名稱尋找，例如「複製」、fuzhi、copy。",
+    to_row: "到第 {} 項",
+    only_in_reader: "只在內文可用",
+    only_in_panes: "只在窗格可用",
+    only_in_search: "只在搜尋時可用",
+    only_in_bookmarks: "只在書籤列表可用",
+    no_search: "沒有搜尋結果",
+    no_bookmark: "沒有書籤",
+    nothing_to_undo: "沒有可復原的改動",
+    nothing_before: "之前沒有到過別處",
+    nothing_after: "沒有可前進之處",
+    is_here: "現在就在這裏",
+    no_address: "沒有網址",
+    one_tab: "只有一個分頁",
+    nothing_tied: "沒有相關條目",
+    no_links: "這裏沒有連結",
+    all_in_sight: "全文已在畫面上",
+    empty_list: "列表沒有內容",
+    not_now: "現在不適用",
+};
+
+pub const ZH_HANS: Palette = Palette {
+    title: "命令",
+    nothing: "没有这个命令。可用中文、拼音、英文或名称查找，例如 复制、fuzhi、copy。",
+    to_row: "到第 {} 项",
+    only_in_reader: "仅在正文可用",
+    only_in_panes: "仅在窗格可用",
+    only_in_search: "仅在搜索时可用",
+    only_in_bookmarks: "仅在书签列表可用",
+    no_search: "没有搜索结果",
+    no_bookmark: "没有书签",
+    nothing_to_undo: "没有可撤销的改动",
+    nothing_before: "之前没有到过别处",
+    nothing_after: "没有可前进之处",
+    is_here: "当前就在这里",
+    no_address: "没有网址",
+    one_tab: "只有一个分页",
+    nothing_tied: "没有相关条目",
+    no_links: "这里没有链接",
+    all_in_sight: "全文已在屏幕上",
+    empty_list: "列表没有内容",
+    not_now: "现在不适用",
+};
+
+pub const EN: Palette = Palette {
+    title: "command",
+    nothing: "No such command. Type words in English or Chinese, pinyin or a name: copy, 複製, fuzhi.",
+    to_row: "to row {}",
+    only_in_reader: "only in the reader",
+    only_in_panes: "only in the panes",
+    only_in_search: "only in the search",
+    only_in_bookmarks: "only in the bookmarks",
+    no_search: "no hits of a search",
+    no_bookmark: "no bookmark",
+    nothing_to_undo: "nothing to undo",
+    nothing_before: "nothing to go back to",
+    nothing_after: "nothing to go forward to",
+    is_here: "you are there",
+    no_address: "no address here",
+    one_tab: "only one tab",
+    nothing_tied: "nothing tied to it",
+    no_links: "no links here",
+    all_in_sight: "all of it is in sight",
+    empty_list: "nothing in the list",
+    not_now: "not now",
+};
