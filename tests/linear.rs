@@ -392,9 +392,13 @@ fn the_help_has_every_word_in_every_language() {
 fn is_of_a_screen(action: Action) -> bool {
     match action {
         Action::Move(motion) => !matches!(motion, Motion::Down | Motion::PageDown | Motion::First | Motion::Last),
-        Action::ShiftLeft | Action::ShiftRight | Action::Zoom | Action::Redraw | Action::Suspend | Action::Complete => {
-            true
-        }
+        Action::ShiftLeft
+        | Action::ShiftRight
+        | Action::SwitchMouse
+        | Action::Zoom
+        | Action::Redraw
+        | Action::Suspend
+        | Action::Complete => true,
         action => matches!(action, Action::Edit(_) | Action::Yes | Action::No | Action::NextTheme),
     }
 }

@@ -110,7 +110,10 @@ fn sessions_share_a_world_and_nothing_else() {
 #[test]
 fn a_terminal_is_taken_and_given_back_in_full() {
     assert_eq!(Session::enter(), b"\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[?25l");
-    assert_eq!(Session::leave(), b"\x1b[m\x1b[?2026l\x1b[r\x1b[201;1H\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l");
+    assert_eq!(
+        Session::leave(),
+        b"\x1b[m\x1b[?2026l\x1b[r\x1b[201;1H\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l"
+    );
 }
 
 #[test]

@@ -9,7 +9,8 @@ use std::mem;
 use termina::Event;
 use termina::event::{KeyCode as Code, KeyEvent, KeyEventKind, Modifiers};
 
-use crate::ui::{self, Key, KeyCode};
+use crate::ui::mouse::Does;
+use crate::ui::{self, Key, KeyCode, Mouse};
 
 /// What is kept of one paste, in bytes.
 pub const PASTE_BYTES: usize = 64 * 1024;
@@ -17,6 +18,8 @@ pub const PASTE_BYTES: usize = 64 * 1024;
 const SEQUENCE_BYTES: usize = 64;
 const PASTE_START: &[u8] = b"\x1b[200~";
 const PASTE_END: &[u8] = b"\x1b[201~";
+/// What a mouse report tells of Shift, Alt and Ctrl.
+const HELD_KEYS: u16 = 4 | 8 | 16;
 const ESC: u8 = 0x1b;
 const CTRL_C: u8 = 0x03;
 
@@ -25,6 +28,7 @@ const CTRL_C: u8 = 0x03;
 pub enum Input {
     Key(Key),
     Paste(String),
+    Mouse(Mouse),
     /// An answer to a query.
     Report(Report),
 }
@@ -43,7 +47,7 @@ impl Input {
     pub fn change(&self, state: &ui::State) -> Option<ui::Change> {
         match self {
             Self::Key(key) => ui::change(state, *key),
-            Self::Paste(_) | Self::Report(_) => None,
+            Self::Paste(_) | Self::Mouse(_) | Self::Report(_) => None,
         }
     }
 }
@@ -196,7 +200,7 @@ impl Decoder {
             0x40..=0x7e => {
                 self.hold(byte);
                 let is_paste = self.held == PASTE_START;
-                let report = report(&self.held).map(Input::Report);
+                let report = report(&self.held).map(Input::Report).or_else(|| mouse(&self.held).map(Input::Mouse));
                 inputs.extend(report.or_else(|| sequence_key(&self.held).map(Input::Key)));
                 self.held.clear();
                 self.state = if is_paste { State::Paste { matched: 0 } } else { State::Ground };
@@ -301,6 +305,20 @@ fn report(sequence: &[u8]) -> Option<Report> {
     let (row, col) = parameters.strip_suffix('R')?.split_once(';')?;
     let row = row.parse().ok().filter(|row| *row > 1)?;
     Some(Report::Cursor { row, col: col.parse().ok()? })
+}
+
+/// What a whole sequence tells of the mouse (SGR, mode 1006): a press of the left button, or a notch of the wheel.
+fn mouse(sequence: &[u8]) -> Option<Mouse> {
+    let parameters = str::from_utf8(sequence.strip_prefix(b"\x1b[<")?).ok()?.strip_suffix('M')?;
+    let mut numbers = parameters.split(';').map(|number| number.parse::<u16>().ok());
+    let (button, col, row) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    let does = match button & !HELD_KEYS {
+        0 => Does::Click,
+        64 => Does::WheelUp,
+        65 => Does::WheelDown,
+        _ => return None,
+    };
+    Some(Mouse { does, col: col.checked_sub(1)?, row: row.checked_sub(1)? }).filter(|_| numbers.next().is_none())
 }
 
 /// The key of a whole sequence, if it is one that a key sends.

@@ -21,6 +21,7 @@ use crate::view;
 
 /// The size of a terminal that does not know its own.
 pub const USUAL_SIZE: Size = Size { cols: 80, rows: 24 };
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 /// A client may claim any size; no more than this is drawn.
 const LARGEST_SIZE: Size = Size { cols: 400, rows: 200 };
 
@@ -38,6 +39,8 @@ pub struct Session {
     untold: Option<Unfit>,
     /// Whether the next frame is to ask.
     is_asking: bool,
+    /// Whether the terminal was told to tell of the mouse.
+    is_listening: bool,
     /// Whether anything happened since the last frame.
     is_stale: bool,
 }
@@ -49,7 +52,19 @@ impl Session {
         let state = State::new(&world, Options { size, ..options });
         let decoder = Decoder::default();
         let (probe, told, untold) = (None, None, None);
-        Self { world, state, decoder, painter, size, probe, told, untold, is_asking: false, is_stale: true }
+        Self {
+            world,
+            state,
+            decoder,
+            painter,
+            size,
+            probe,
+            told,
+            untold,
+            is_asking: false,
+            is_listening: false,
+            is_stale: true,
+        }
     }
 
     /// Asks the terminal how it draws Chinese, together with the first frame. Until it answers, ambiguous characters are
@@ -112,6 +127,7 @@ impl Session {
         out.push_str(WHOLE_SCREEN);
         // Where there is no alternate screen to leave, the shell goes on below.
         put(&mut out, MoveTo(0, LARGEST_SIZE.rows));
+        out.push_str(MOUSE_OFF);
         out.push_str("\x1b[?2004l");
         put(&mut out, EnableLineWrap);
         put(&mut out, Show);
@@ -217,12 +233,14 @@ impl Session {
             self.told = Some(unfit);
         }
         let mut bytes = self.question().as_bytes().to_vec();
+        bytes.extend(self.listening().as_bytes());
         bytes.extend(self.painter.paint(&view::draw(&self.state, &self.world)));
         bytes
     }
 
     /// Something else wrote on the screen, or it is another one: the next frame is whole and asks anew.
     pub fn forget(&mut self) {
+        self.is_listening = false;
         self.repaint();
         self.is_asking = true;
     }
@@ -231,6 +249,16 @@ impl Session {
     pub fn repaint(&mut self) {
         self.painter.forget();
         self.is_stale = true;
+    }
+
+    /// What turns the mouse on or off, where that is not as it is wanted: presses and the wheel, in numbers of any size.
+    fn listening(&mut self) -> &'static str {
+        let wants = ui::mouse::listens(&self.state);
+        match (std::mem::replace(&mut self.is_listening, wants), wants) {
+            (false, true) => "\x1b[?1000h\x1b[?1006h",
+            (true, false) => MOUSE_OFF,
+            _ => "",
+        }
     }
 
     /// What the next frame asks, where it is painted over at once.
@@ -284,6 +312,7 @@ impl Session {
                         ui::change_together(&mut self.state, &self.world, &changes);
                     }
                 },
+                Input::Mouse(mouse) => effects.extend(ui::point(&mut self.state, &self.world, mouse)),
                 Input::Paste(text) => ui::paste(&mut self.state, &self.world, &text),
             }
             if effects.last() == Some(&Effect::Quit) {

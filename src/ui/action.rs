@@ -79,6 +79,8 @@ pub enum Action {
     /// Shows the address of a document as a QR code.
     Code,
     SwitchLanguage,
+    /// Listens to the wheel and to clicks, or no longer.
+    SwitchMouse,
     NextTheme,
     Help,
     /// Lists all actions by name.

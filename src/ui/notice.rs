@@ -24,6 +24,8 @@ impl Notice {
                 words.narrowed.replace("{}", &inside_quotes(world.record.entry(*id).name.shown(lang)))
             }
             Self::NotFound(text) => words.not_found.replace("{}", &inside_quotes(text)),
+            Self::Mouse(true) => words.mouse.on.to_owned(),
+            Self::Mouse(false) => words.mouse.off.to_owned(),
             Self::NotCompared => words.compare.given_up.to_owned(),
             Self::Comparing(id, key) => {
                 let name = inside_quotes(world.record.entry(*id).name.shown(lang));

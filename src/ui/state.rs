@@ -229,6 +229,8 @@ pub enum Notice {
     /// Another entry is to be chosen; the key for it.
     Comparing(EntryId, String),
     NotCompared,
+    /// Whether the mouse is listened to.
+    Mouse(bool),
     Theme(theme::Name),
     /// The file of the record has faults, and entries were left out for them.
     Faults {

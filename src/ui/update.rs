@@ -96,6 +96,10 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
         Action::No => bookmarks::refuse(state),
         Action::Code => show_code(state, world),
         Action::SwitchLanguage => switch_language(state, world),
+        Action::SwitchMouse => {
+            state.mouse = !state.mouse;
+            state.say(Notice::Mouse(state.mouse));
+        }
         Action::NextTheme => next_theme(state),
         Action::Help => state.overlay = Overlay::Help { top: 0 },
         Action::Palette => palette::open(state, world),
@@ -115,6 +119,7 @@ const fn leaves_help(action: Action) -> bool {
             | Action::Open
             | Action::Leave
             | Action::SwitchLanguage
+            | Action::SwitchMouse
             | Action::NextTheme
             | Action::Redraw
             | Action::Quit

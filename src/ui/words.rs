@@ -7,6 +7,7 @@ mod en;
 mod kept;
 mod linear;
 mod lookup;
+mod mouse;
 pub mod palette;
 pub mod themes;
 mod zh_hans;
@@ -247,6 +248,7 @@ pub struct Words {
 
     pub kept: &'static Kept,
     pub compare: &'static Compare,
+    pub mouse: &'static mouse::Mouse,
     pub themes: &'static themes::Themes,
     pub copying: &'static Copying,
 

@@ -201,6 +201,7 @@ pub const TABLE: &[Line] = &[
     bind(Everywhere, "qr-code", &["Q"], Action::Code, ["來源網址二維碼", "来源网址二维码", "source as a QR code"], 12),
     bind(Everywhere, "language", &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, "next-theme", &["C"], Action::NextTheme, ["換配色", "换配色", "colours"], 0),
+    bind(Everywhere, "mouse", &["W"], Action::SwitchMouse, ["滑鼠", "鼠标", "mouse"], 0),
     bind(Everywhere, "help", &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
     bind(Everywhere, "palette", &[":"], Action::Palette, ["指令", "命令", "commands"], 13),
     bind(Everywhere, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 4),

@@ -193,6 +193,7 @@ pub(super) const WORDS: Words = Words {
     choose_letter: "While a letter is awaited",
     kept: &super::kept::EN,
     compare: &super::compare::EN,
+    mouse: &super::mouse::EN,
     copying: &super::copying::EN,
 
     themes: &super::themes::EN,

@@ -189,6 +189,7 @@ pub(super) const WORDS: Words = Words {
     choose_letter: "等候字母时",
     kept: &super::kept::ZH_HANS,
     compare: &super::compare::ZH_HANS,
+    mouse: &super::mouse::ZH_HANS,
     copying: &super::copying::ZH_HANS,
 
     themes: &super::themes::ZH_HANS,

@@ -189,6 +189,7 @@ pub(super) const WORDS: Words = Words {
     choose_letter: "等候字母時",
     kept: &super::kept::ZH_HANT,
     compare: &super::compare::ZH_HANT,
+    mouse: &super::mouse::ZH_HANT,
     copying: &super::copying::ZH_HANT,
 
     themes: &super::themes::ZH_HANT,
