@@ -30,10 +30,11 @@ use std::sync::Arc;
 
 use crate::data::{self, Lang};
 use crate::term::session::USUAL_SIZE;
-use crate::term::{Session, tty};
+use crate::term::{Keeper, Session, tty};
 use crate::text::{self, Ambiguous};
 use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::Article;
+use crate::ui::kept::Place;
 use crate::ui::state::{Notice, Unfit};
 use crate::ui::{self, Linear, World};
 use config::Fault;
@@ -208,8 +209,7 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
     }
     let world = Arc::new(world);
     let session = session(&world, settings)?;
-    let name = kept::name_of(&world, settings.options.file.as_deref());
-    let mut shelf = Shelf::new(settings.surroundings.folders.state.clone(), name);
+    let mut shelf = shelf(settings, &world);
     let session = session.keeping(shelf.open());
     let last = if settings.options.fresh { None } else { shelf.last() };
     let session = match (address, last) {
@@ -245,15 +245,32 @@ fn page(world: &World, address: &Address, slips: bool, lang: Lang) -> String {
     plain::of(&Article::page(world, address.page, here, lang))
 }
 
-/// A session without a screen.
+/// A session without a screen. Who types lines goes on where the last session was; a script begins at the start.
 fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Address>) -> Result<u8, Error> {
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
-    let session = Linear::new(world, lang, settings.options.slips);
-    let exit = linear::run(&mut input, &mut out, world, session, address).map_err(Error::Dialogue)?;
+    let is_typed = io::stdin().is_terminal();
+    let mut shelf = shelf(settings, world);
+    let mut session = Linear::new(world, lang, settings.options.slips).keeping(world, shelf.open());
+    if let Some(last) = shelf.last().filter(|_| is_typed && address.is_none() && !settings.options.fresh) {
+        session = session.resuming(world, &last);
+    }
+    let mut edge = linear::Edge { input: &mut input, out: &mut out, keeper: &mut shelf };
+    let exit = linear::run(&mut edge, world, &mut session, address);
+    if is_typed {
+        shelf.leave(None, &Place::of(session.state(), world));
+    }
+    shelf.complaints().iter().for_each(|complaint| complain(&format!("zhegang: {complaint}\n")));
+    let exit = exit.map_err(Error::Dialogue)?;
     if exit == tty::Exit::Quit {
         tell(settings, &world.faults);
     }
     Ok(exit.code())
+}
+
+/// What is kept of a record.
+fn shelf(settings: &Settings, world: &World) -> Shelf {
+    let name = kept::name_of(world, settings.options.file.as_deref());
+    Shelf::new(settings.surroundings.folders.state.clone(), name)
 }
 
 /// The session on the terminal of this process.

@@ -7,7 +7,7 @@ mod pty;
 mod shell;
 
 use std::io::{Read, Write};
-use std::process::{Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::sync::mpsc::channel;
 use std::time::Duration;
 
@@ -18,14 +18,13 @@ use shell::{Temporary, run, stderr, stdout, zhegang};
 /// Lines through pipes.
 fn typed(args: &[&str], lines: &str) -> Output {
     let mut command = zhegang();
-    let mut child = command
-        .arg("--linear")
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it starts");
+    command.arg("--linear").args(args);
+    typed_into(command, lines)
+}
+
+fn typed_into(mut command: Command, lines: &str) -> Output {
+    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = pipes.spawn().expect("it starts");
     child.stdin.take().expect("a pipe").write_all(lines.as_bytes()).expect("it reads");
     child.wait_with_output().expect("it ends")
 }
@@ -94,6 +93,29 @@ fn another_record_is_read_and_its_faults_are_told() {
     assert_eq!(run(&["--linear", "--plain"]).status.code(), Some(2));
 }
 
+#[test]
+fn bookmarks_outlive_a_session_and_a_script_begins_at_the_start() {
+    let home = std::env::temp_dir().join(format!("zhegang-{}-linear-home", std::process::id()));
+    std::fs::create_dir(&home).expect("a folder");
+    let said = |lines: &str| {
+        let mut command = zhegang();
+        command.env("HOME", &home).args(["--linear", "--lang", "en"]);
+        stdout(&typed_into(command, lines))
+    };
+    let kept = said("open person:john-lee\nnote ask him\n");
+    let again = said("bookmarks\nwhere\nremove 1\n");
+    let gone = said("bookmarks\n");
+    std::fs::remove_dir_all(&home).expect("the folder was there");
+    assert!(kept.ends_with("Note kept\n"), "{kept}");
+    assert!(again.contains("\n1. John Lee, ask him\nEvent: High-Level "), "{again}");
+    assert!(gone.ends_with("There are no bookmarks and marks yet.\n"), "{gone}");
+    let mut command = zhegang();
+    command.env("HOME", "/dev/null").args(["--linear", "--lang", "en"]);
+    let homeless = typed_into(command, "bookmark\n");
+    assert!(stdout(&homeless).contains("Bookmarked: High-Level"), "{}", stdout(&homeless));
+    assert!(!stderr(&homeless).is_empty(), "what could not be kept is told");
+}
+
 /// What is typed there and what is answered, as the README tells it.
 #[test]
 fn the_session_in_the_readme_goes_as_told() {
@@ -124,6 +146,24 @@ fn a_dumb_terminal_gets_a_session_without_a_screen() {
     terminal.keys("\x04");
     terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 0") > 0);
     assert_eq!(count(&terminal.bytes, b"\x1b"), 0);
+}
+
+#[test]
+fn who_types_goes_on_where_the_last_session_was() {
+    let command = "PROGRAM --linear --lang en; PROGRAM --linear --lang en; PROGRAM --linear --fresh --lang en";
+    let mut terminal = Terminal::run(&["sh", "-c", command]);
+    let sessions = |terminal: &Terminal| count(&terminal.bytes, b"or help.");
+    terminal.wait_for("greeting", |terminal| sessions(terminal) == 1);
+    terminal.keys("open person:john-lee\rquit\r");
+    terminal.wait_for("second session", |terminal| sessions(terminal) == 2);
+    terminal.keys("where\r");
+    terminal.wait_for("place", |terminal| count(&terminal.bytes, b"\nperson:john-lee\r\n") == 1);
+    assert_eq!(count(&terminal.bytes, b"Back at \"John Lee\"\r\n"), 1);
+    terminal.keys("\x04");
+    terminal.wait_for("third session", |terminal| sessions(terminal) == 3);
+    terminal.keys("where\rquit\r");
+    terminal.wait_for("start", |terminal| count(&terminal.bytes, b"event:meeting") > 0);
+    assert_eq!(terminal.ends().0, 0);
 }
 
 #[test]

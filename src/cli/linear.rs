@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use rustix::io::Errno;
 
+use crate::term::Keeper;
 use crate::term::tty::{Exit, build_index};
 use crate::ui::address::Address;
 use crate::ui::linear::{Answer, Linear};
@@ -14,32 +15,38 @@ use crate::ui::{Effect, World};
 /// What is typed beyond so many bytes of a line is left out.
 const MOST_BYTES: usize = 4096;
 
+/// Who is spoken to, and who keeps what is to be kept.
+pub(super) struct Edge<'a> {
+    pub(super) input: &'a mut dyn BufRead,
+    pub(super) out: &'a mut dyn Write,
+    pub(super) keeper: &'a mut dyn Keeper,
+}
+
 /// Answers lines until they end, or the reader or the terminal leaves; begins at an address if there is one.
 pub(super) fn run(
-    input: &mut dyn BufRead,
-    out: &mut dyn Write,
+    edge: &mut Edge,
     world: &Arc<World>,
-    linear: Linear,
+    linear: &mut Linear,
     address: Option<&Address>,
 ) -> io::Result<Exit> {
-    match converse(input, out, world, linear, address) {
+    match converse(edge, world, linear, address) {
         Ok(()) => Ok(Exit::Quit),
         Err(error) if error.raw_os_error() == Some(Errno::IO.raw_os_error()) => Ok(Exit::Gone),
         Err(error) => Err(error),
     }
 }
 
-fn converse(
-    input: &mut dyn BufRead,
-    out: &mut dyn Write,
-    world: &Arc<World>,
-    mut linear: Linear,
-    address: Option<&Address>,
-) -> io::Result<()> {
+fn converse(edge: &mut Edge, world: &Arc<World>, linear: &mut Linear, address: Option<&Address>) -> io::Result<()> {
     build_index(world);
     let mut answer = linear.greeting(world, address);
     loop {
-        write(out, &answer)?;
+        write(edge.out, &answer)?;
+        for effect in &answer.effects {
+            if let Effect::Keep(change) = effect {
+                let reply = edge.keeper.keep(change.clone());
+                write(edge.out, &linear.hear_kept(world, reply))?;
+            }
+        }
         if linear.awaits_index() {
             world.build_index();
             answer = linear.catch_up(world);
@@ -48,7 +55,7 @@ fn converse(
         if answer.effects.contains(&Effect::Quit) {
             return Ok(());
         }
-        let Some(line) = read_line(input)? else { return Ok(()) };
+        let Some(line) = read_line(edge.input)? else { return Ok(()) };
         answer = linear.answer(world, &line);
     }
 }

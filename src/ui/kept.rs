@@ -156,7 +156,12 @@ impl Told {
 impl Told {
     /// The same where no key does what it says.
     pub fn without_key(mut self) -> Self {
-        if let Self::Marked(_, key) | Self::Added(_, key) | Self::Removed(_, key) | Self::Noted(_, key) = &mut self {
+        if let Self::Marked(_, key)
+        | Self::Added(_, key)
+        | Self::Removed(_, key)
+        | Self::Noted(_, key)
+        | Self::Resumed(_, key) = &mut self
+        {
             key.clear();
         }
         self

@@ -15,10 +15,12 @@ pub mod word;
 
 use super::action::{Action, Effect};
 use super::address::Address;
-use super::bookmarks as kept;
+use super::bookmarks;
+use super::kept::{Place, Reply};
 use super::list::List;
 use super::page::Page;
 use super::state::{Notice, Options, Overlay, Search, State};
+use super::update::{hear, resume};
 use super::words::Words;
 use super::{Size, World};
 use crate::data::{EntryId, Lang};
@@ -74,7 +76,7 @@ enum Choice {
     Page(Page),
     Query(String),
     /// What is kept.
-    Kept(kept::Item),
+    Kept(bookmarks::Item),
 }
 
 /// What comes of a line.
@@ -100,6 +102,28 @@ impl Linear {
         super::update(&mut state, world, Action::Open);
         let (text, list, choices) = (Vec::new(), Vec::new(), Vec::new());
         Self { state, text, list, choices, rest: Rest::Nothing, search: None }
+    }
+
+    /// Begins with what earlier sessions kept.
+    pub fn keeping(mut self, world: &World, reply: Reply) -> Self {
+        hear(&mut self.state, world, reply);
+        self
+    }
+
+    /// Begins where an earlier session was. Says so, unless there is something more urgent.
+    pub fn resuming(mut self, world: &World, place: &Place) -> Self {
+        let urgent = self.state.notice.take();
+        resume(&mut self.state, world, place);
+        self.state.notice = urgent.or(self.state.notice.take());
+        self
+    }
+
+    /// What came of a change that was to be kept, where that is worth a word.
+    pub fn hear_kept(&mut self, world: &World, reply: Reply) -> Answer {
+        hear(&mut self.state, world, reply);
+        self.turn(world, |turn| {
+            turn.say_notice();
+        })
     }
 
     pub const fn state(&self) -> &State {

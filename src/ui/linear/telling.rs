@@ -214,6 +214,10 @@ impl Turn<'_> {
         }
         match view.page {
             Page::Entry => self.kind_and_name(view.here),
+            Page::Compare(other) => {
+                let both = [self.name(other), name].join(words.linear.or);
+                format!("{}{}{both}", words.page(view.page), words.linear.colon)
+            }
             page if page.is_of_entry() => format!("{}{}{name}", words.page(page), words.linear.colon),
             page => words.page(page).to_owned(),
         }
