@@ -8,6 +8,7 @@ pub mod code;
 pub mod copy;
 pub mod find;
 pub mod hand;
+pub mod help;
 pub mod hindrance;
 pub mod hint;
 pub mod kept;

@@ -51,10 +51,7 @@ pub fn draw(state: &State, world: &World) -> Picture {
             None
         }
         Overlay::Search(search) => frame.search(search),
-        Overlay::Help { top } => {
-            frame.help(*top, &layout);
-            None
-        }
+        Overlay::Help(help) => frame.help(help, &layout),
         Overlay::ByHand(by_hand) => {
             frame.by_hand(by_hand, &layout);
             None

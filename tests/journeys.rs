@@ -6,7 +6,7 @@ use support::{Script, lines};
 use zhegang::data::{Kind, Lang};
 use zhegang::text::{self, Ambiguous};
 use zhegang::ui::Effect;
-use zhegang::ui::keymap::{HelpRow, Keymap};
+use zhegang::ui::keymap::{HelpRow, Keymap, Scope};
 use zhegang::ui::state::Overlay;
 
 const MEETING: &str = "浙港高層會晤暨浙港合作會議第一次會議";
@@ -184,7 +184,7 @@ fn the_help_shows_every_key_of_the_table() {
             script = script.keys("j");
             seen.push_str(&script.screen());
         }
-        for row in Keymap::default().help(80).concat() {
+        for row in Keymap::default().help(80, Scope::Panes).concat() {
             if let HelpRow::Key(binding) = row {
                 let words = binding.words(Lang::ZhHant);
                 assert!(seen.contains(words), "{words:?} is missing at {size}");

@@ -50,6 +50,7 @@ const fn place(scope: Scope) -> &'static str {
         Scope::Unfit => "Where the terminal cannot show Chinese",
         Scope::Palette => "In the list of commands",
         Scope::Help => "In the help",
+        Scope::HelpField => "In the field over the help",
         Scope::Bookmarks => "In the list of bookmarks",
         Scope::Note => "In the field of a note",
         Scope::Ask => "Where a question is asked",

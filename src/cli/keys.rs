@@ -40,7 +40,7 @@ pub(super) fn json(keymap: &Keymap, lang: Lang) -> String {
 /// Every scope with its keys.
 fn sections(keymap: &Keymap) -> Vec<(Scope, Vec<&Binding>)> {
     let mut sections: Vec<(Scope, Vec<_>)> = Vec::new();
-    for row in keymap.help(NARROW).concat() {
+    for row in keymap.help(NARROW, Scope::Panes).concat() {
         match row {
             HelpRow::Heading(scope) => sections.push((scope, Vec::new())),
             HelpRow::Key(binding) => {

@@ -83,6 +83,8 @@ pub enum Action {
     SwitchMouse,
     NextTheme,
     Help,
+    /// Looks for lines in the help.
+    FindInHelp,
     /// Lists all actions by name.
     Palette,
     Redraw,

@@ -6,12 +6,14 @@ use std::ops::RangeInclusive;
 use super::World;
 use super::action::Action;
 use super::bookmarks::Question;
+use super::copy::What;
 use super::hindrance::{Text, hindrance};
 use super::kept::Awaited;
 use super::keymap::{self, Binding, Scope};
 use super::page::Page;
 use super::state::{Overlay, State};
 use super::words::Words;
+use crate::data::Lang;
 use crate::text;
 
 /// The columns that the name of a mark may take.
@@ -79,11 +81,20 @@ fn going_on(state: &State, scope: Scope) -> Vec<Hint> {
         let rests = binding.keys.iter().filter_map(|keys| keys.after(&state.typing.keys));
         hints.extend(rests.map(|rest| Hint {
             key: keymap::shown(rest),
-            words: binding.words(state.lang).into(),
+            words: choice(binding, state.lang).into(),
             rank: 1,
         }));
     }
     hints
+}
+
+/// What one of several that may follow does: of copying, what is copied.
+fn choice(binding: &Binding, lang: Lang) -> &'static str {
+    match binding.action {
+        Action::Copy(What::Markdown) => "Markdown",
+        Action::Copy(what) => Words::of(lang).what(what),
+        _ => binding.words(lang),
+    }
 }
 
 /// What the action of a binding does now, in words.

@@ -126,8 +126,9 @@ impl Keymap {
     pub fn bindings(&self, scope: Scope) -> impl Iterator<Item = &Binding> {
         // Beside a list a text scrolls as anywhere, and so does a list over all, and no key leads away from them.
         let only_moves = matches!(scope, Scope::Preview | Scope::Bookmarks);
-        let holds =
-            move |binding: &&Binding| !only_moves || matches!(binding.action, Action::Move(_) | Action::Palette);
+        let holds = move |binding: &&Binding| {
+            !only_moves || matches!(binding.action, Action::Move(_) | Action::Palette | Action::Help)
+        };
         let shared = scope.shared().into_iter().flat_map(|shared| self.of_scope(shared)).filter(holds);
         let always = self.of_scope(Scope::Always).filter(move |_| scope != Scope::Always);
         self.of_scope(scope).chain(shared).chain(always)

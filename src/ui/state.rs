@@ -11,6 +11,7 @@ use super::code::Addressed;
 use super::copy::What;
 use super::find::Find;
 use super::hand::ByHand;
+use super::help::Help;
 use super::hindrance::Hindrance;
 use super::kept::{Awaited, Keep, Kept, Told};
 use super::keymap::Keymap;
@@ -147,9 +148,7 @@ pub enum Overlay {
     /// The field of a note, over the reader or the list.
     Note(NoteField),
     Ask(Question),
-    Help {
-        top: usize,
-    },
+    Help(Help),
     /// A text to be copied by hand.
     ByHand(ByHand),
     /// All actions by name.

@@ -18,6 +18,7 @@ use super::action::{Action, Change, Effect};
 use super::code;
 use super::copy::{self, What};
 use super::hand::{self, ByHand};
+use super::help::Help;
 use super::list::PANES;
 use super::page::Page;
 use super::prompt::Prompt;
@@ -36,7 +37,7 @@ pub use waiting::{awaits_counts, awaits_index, catch_up, count};
 
 /// Does one action.
 pub fn update(state: &mut State, world: &World, action: Action) -> Option<Effect> {
-    if matches!(state.overlay, Overlay::Help { .. }) && leaves_help(action) {
+    if matches!(state.overlay, Overlay::Help(_)) && leaves_help(action) {
         state.overlay = Overlay::None;
     }
     let effect = act(state, world, action);
@@ -101,7 +102,12 @@ fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
             state.say(Notice::Mouse(state.mouse));
         }
         Action::NextTheme => next_theme(state),
-        Action::Help => state.overlay = Overlay::Help { top: 0 },
+        Action::Help => state.overlay = Overlay::Help(Help::over(state)),
+        Action::FindInHelp => {
+            if let Overlay::Help(help) = &mut state.overlay {
+                help.is_typing = true;
+            }
+        }
         Action::Palette => palette::open(state, world),
         Action::Redraw => return Some(Effect::Repaint),
         Action::Quit => return Some(Effect::Quit),
@@ -118,6 +124,7 @@ const fn leaves_help(action: Action) -> bool {
         Action::Move(_)
             | Action::Open
             | Action::Leave
+            | Action::FindInHelp
             | Action::SwitchLanguage
             | Action::SwitchMouse
             | Action::NextTheme
@@ -140,17 +147,14 @@ fn turn(state: &mut State, by: usize) {
 }
 
 fn open(state: &mut State, world: &World) {
-    match &state.overlay {
+    match &mut state.overlay {
         Overlay::Search(_) => hits::open(state, world),
         Overlay::Find(_) => searching::accept_find(state, world),
         Overlay::Bookmarks(_) => bookmarks::open(state, world),
         Overlay::Note(_) | Overlay::Ask(_) | Overlay::Palette(_) => {}
-        Overlay::Hints
-        | Overlay::Letter(_)
-        | Overlay::Help { .. }
-        | Overlay::ByHand(_)
-        | Overlay::Code(_)
-        | Overlay::Unfit(_) => {
+        Overlay::Help(help) if help.is_typing => help.is_typing = false,
+        Overlay::Help(help) => state.overlay = *help.under.clone(),
+        Overlay::Hints | Overlay::Letter(_) | Overlay::ByHand(_) | Overlay::Code(_) | Overlay::Unfit(_) => {
             state.overlay = Overlay::None;
         }
         Overlay::None if state.view.in_reader => reading::follow(state, world),
@@ -168,6 +172,11 @@ fn leave(state: &mut State, world: &World) {
             return_to_anchor(state, world);
         }
         Overlay::Palette(palette) => state.overlay = *palette.under,
+        Overlay::Help(mut help) if help.is_narrowed() => {
+            help.clear();
+            state.overlay = Overlay::Help(help);
+        }
+        Overlay::Help(help) => state.overlay = *help.under,
         Overlay::Search(search) if search.reading.is_some() => {
             state.overlay = Overlay::Search(Search { reading: None, ..search });
         }
@@ -177,7 +186,6 @@ fn leave(state: &mut State, world: &World) {
         | Overlay::Hints
         | Overlay::Letter(_)
         | Overlay::Bookmarks(_)
-        | Overlay::Help { .. }
         | Overlay::ByHand(_)
         | Overlay::Code(_)
         | Overlay::Unfit(_) => {}
@@ -272,13 +280,13 @@ fn prompt(state: &mut State) -> Option<&mut Prompt> {
         Overlay::Search(search) => Some(&mut search.prompt),
         Overlay::Find(field) => Some(&mut field.prompt),
         Overlay::Palette(palette) => Some(&mut palette.prompt),
+        Overlay::Help(help) => Some(&mut help.prompt).filter(|_| help.is_typing),
         Overlay::Note(field) => Some(&mut field.prompt),
         Overlay::None
         | Overlay::Hints
         | Overlay::Letter(_)
         | Overlay::Bookmarks(_)
         | Overlay::Ask(_)
-        | Overlay::Help { .. }
         | Overlay::ByHand(_)
         | Overlay::Code(_)
         | Overlay::Unfit(_) => None,

@@ -1,9 +1,11 @@
 //! The help: the key table, the signs of a query, and what a search puts first.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::Frame;
 use super::theme::Look;
+use crate::ui::Size;
+use crate::ui::help::Help;
 use crate::ui::keymap::{Binding, HelpRow};
 use crate::ui::layout::{Layout, help_area};
 
@@ -13,22 +15,38 @@ const GAP: u16 = 2;
 const LEAST_KEY_COLS: u16 = 9;
 
 impl Frame<'_> {
-    pub(super) fn help(&mut self, top: usize, layout: &Layout) {
-        let title = format!(" {} ", self.words.help);
-        self.pen.cut(layout.top.x, layout.top.y, layout.top.width, &title, Look::FocusedTitle);
+    pub(super) fn help(&mut self, help: &Help, layout: &Layout) -> Option<Position> {
+        let (keymap, Size { cols, .. }) = (&self.state.keymap, self.state.size);
+        let columns = help.columns(keymap, cols, self.state.lang);
+        let cursor = self.help_title(layout.top, help);
         let area = help_area(self.state.size);
-        let columns = self.state.keymap.help(self.state.size.cols);
         let cols = area.width.saturating_sub(1) / u16::try_from(columns.len()).unwrap_or(1).max(1);
         for (rows, x) in columns.iter().zip((area.x..).step_by(usize::from(cols.max(1)))) {
             let cols = cols.saturating_sub(2);
             let key_cols = self.key_cols(rows, cols);
-            for (y, row) in (area.y..area.bottom()).zip(rows.iter().skip(top)) {
+            for (y, row) in (area.y..area.bottom()).zip(rows.iter().skip(help.top)) {
                 self.help_row(Rect::new(x + 1, y, cols, 1), key_cols, row);
             }
         }
+        if columns.iter().all(Vec::is_empty) {
+            self.paragraph(area, area.y + 1, self.words.palette.no_key);
+        }
         let text = Rect { width: area.width.saturating_sub(2), ..area };
-        self.position(text, top, self.state.keymap.help_rows(self.state.size.cols));
+        self.position(text, help.top, columns.iter().map(Vec::len).max().unwrap_or(0));
         self.hints(layout.bottom);
+        cursor
+    }
+
+    /// The title, or the field in which lines are looked for.
+    fn help_title(&mut self, area: Rect, help: &Help) -> Option<Position> {
+        let title = format!(" {} ", self.words.help);
+        let x = self.pen.cut(area.x, area.y, area.width, &title, Look::FocusedTitle);
+        if !help.is_narrowed() {
+            return None;
+        }
+        let x = self.pen.put(x, area.y, area.right().saturating_sub(x), " / ", Look::Key);
+        let cursor = self.field(Rect::new(x, area.y, area.right().saturating_sub(x + 1), 1), &help.prompt);
+        help.is_typing.then_some(cursor)
     }
 
     /// The columns for the keys of some rows: what they want, unless the words want it.

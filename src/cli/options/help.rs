@@ -38,9 +38,9 @@ keys that clash or that terminals do not send, a line each.
 
 Objects have scope (where the keys hold: everywhere, always, field, panes,
 reader, hints, search, preview, find, bookmarks, note, ask, palette, help,
-by-hand, code, unfit), name (of what they do), keys (each a way to type it, by name, as ctrl-d;
-those of a sequence with spaces between them, as g g), and words (what they do,
-in the language asked for).
+help-field, by-hand, code, unfit), name (of what they do), keys (each a way to
+type it, by name, as ctrl-d; those of a sequence with spaces between them, as
+g g), and words (what they do, in the language asked for).
 
 Examples:
   zhegang keys

@@ -23,6 +23,8 @@ pub enum Scope {
     /// While a letter is awaited: of a link, of a mark.
     Hints,
     Help,
+    /// In the field over the help.
+    HelpField,
     /// In the field over all actions.
     Palette,
     /// In the list of bookmarks and marks.
@@ -40,7 +42,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Panes,
         Self::Reader,
         Self::Everywhere,
@@ -54,6 +56,7 @@ impl Scope {
         Self::Palette,
         Self::Help,
         Self::ByHand,
+        Self::HelpField,
         Self::Code,
         Self::Always,
         Self::Field,
@@ -69,7 +72,8 @@ impl Scope {
             Overlay::Search(_) => Self::Search,
             Overlay::Find(_) => Self::Find,
             Overlay::Hints | Overlay::Letter(_) => Self::Hints,
-            Overlay::Help { .. } => Self::Help,
+            Overlay::Help(help) if help.is_typing => Self::HelpField,
+            Overlay::Help(_) => Self::Help,
             Overlay::Palette(_) => Self::Palette,
             Overlay::Bookmarks(_) => Self::Bookmarks,
             Overlay::Note(_) => Self::Note,
@@ -93,6 +97,7 @@ impl Scope {
             Self::Field => "field",
             Self::Hints => "hints",
             Self::Help => "help",
+            Self::HelpField => "help-field",
             Self::Palette => "palette",
             Self::Bookmarks => "bookmarks",
             Self::Note => "note",
@@ -116,6 +121,7 @@ impl Scope {
             Self::Field => words.input,
             Self::Hints => words.choose_letter,
             Self::Help => words.help,
+            Self::HelpField => words.palette.find_in_help,
             Self::Palette => words.palette.title,
             Self::Bookmarks => words.kept.bookmarks,
             Self::Note => words.kept.note,
@@ -132,14 +138,14 @@ impl Scope {
     }
 
     pub const fn is_field(self) -> bool {
-        matches!(self, Self::Search | Self::Find | Self::Note | Self::Palette)
+        matches!(self, Self::Search | Self::Find | Self::Note | Self::Palette | Self::HelpField)
     }
 
     /// The scope whose keys hold here too, where this one has none of its own for them.
     pub(super) const fn shared(self) -> Option<Self> {
         match self {
             Self::Panes | Self::Reader | Self::Help | Self::Preview | Self::Bookmarks => Some(Self::Everywhere),
-            Self::Search | Self::Find | Self::Note | Self::Palette => Some(Self::Field),
+            Self::Search | Self::Find | Self::Note | Self::Palette | Self::HelpField => Some(Self::Field),
             Self::Always
             | Self::Everywhere
             | Self::Field

@@ -2,8 +2,8 @@
 
 use super::Line;
 use super::Scope::{
-    self, Always, Ask, Bookmarks, ByHand, Code, Everywhere, Field, Find, Help, Hints, Note, Palette, Panes, Preview,
-    Reader, Search, Unfit,
+    self, Always, Ask, Bookmarks, ByHand, Code, Everywhere, Field, Find, Help, HelpField, Hints, Note, Palette, Panes,
+    Preview, Reader, Search, Unfit,
 };
 use crate::ui::action::{Action, Edit, Motion};
 use crate::ui::copy::What;
@@ -202,9 +202,10 @@ pub const TABLE: &[Line] = &[
     bind(Everywhere, "language", &["t"], Action::SwitchLanguage, ["繁簡英切換", "繁简英切换", "language"], 9),
     bind(Everywhere, "next-theme", &["C"], Action::NextTheme, ["換配色", "换配色", "colours"], 0),
     bind(Everywhere, "mouse", &["W"], Action::SwitchMouse, ["滑鼠", "鼠标", "mouse"], 0),
-    bind(Everywhere, "help", &["?", "f1"], Action::Help, ["說明", "说明", "keys"], 1),
+    bind(Everywhere, "help", &["?"], Action::Help, ["說明", "说明", "keys"], 1),
     bind(Everywhere, "palette", &[":"], Action::Palette, ["指令", "命令", "commands"], 13),
     bind(Everywhere, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 4),
+    bind(Always, "help", &["f1"], Action::Help, ["說明", "说明", "keys"], 0),
     bind(Always, "quit", &["ctrl-c"], Action::Quit, ["離開", "退出", "quit"], 0),
     bind(
         Always,
@@ -348,5 +349,12 @@ pub const TABLE: &[Line] = &[
     bind(Unfit, "quit", &["q"], Action::Quit, ["離開", "退出", "quit"], 1),
     bind(Help, "move-down", &["j", "down"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 2),
     bind(Help, "move-up", &["k", "up"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 3),
-    bind(Help, "leave", &["esc", "?", "enter"], Action::Leave, ["關閉說明", "关闭说明", "close"], 1),
+    bind(Help, "find-in-help", &["/"], Action::FindInHelp, ["尋找按鍵", "查找按键", "find a key"], 1),
+    bind(HelpField, "move-down", &["down", "ctrl-n"], Action::Move(Motion::Down), ["下捲", "下滚", "scroll down"], 3),
+    bind(HelpField, "move-up", &["up", "ctrl-p"], Action::Move(Motion::Up), ["上捲", "上滚", "scroll up"], 4),
+    bind(HelpField, "page-down", &["pagedown"], Action::Move(Motion::PageDown), ["下一頁", "下一页", "a page down"], 0),
+    bind(HelpField, "page-up", &["pageup"], Action::Move(Motion::PageUp), ["上一頁", "上一页", "a page up"], 0),
+    bind(HelpField, "open", &["enter"], Action::Open, ["到結果", "到结果", "to the lines"], 2),
+    bind(HelpField, "leave", &["esc", "f1"], Action::Leave, ["顯示全部", "显示全部", "show all again"], 1),
+    bind(Help, "leave", &["esc", "?", "enter", "f1"], Action::Leave, ["關閉說明", "关闭说明", "close"], 1),
 ];

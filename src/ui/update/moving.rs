@@ -19,10 +19,10 @@ pub(super) fn go(state: &mut State, world: &World, motion: Motion) {
     let count = state.typing.count();
     let size = state.size;
     match &mut state.overlay {
-        Overlay::Help { top } => {
+        Overlay::Help(help) => {
             let height = usize::from(help_area(size).height);
-            let rows = state.keymap.help_rows(size.cols);
-            *top = Sight { top: *top, height, count: rows }.scrolled(motion, count);
+            let rows = help.rows(&state.keymap, size.cols, state.lang);
+            help.top = Sight { top: help.top, height, count: rows }.scrolled(motion, count);
         }
         Overlay::ByHand(by_hand) => {
             let count_of_lines = by_hand.lines(size, state.ambiguous).len();

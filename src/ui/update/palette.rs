@@ -45,8 +45,12 @@ pub(super) fn settle(state: &mut State) {
     }
 }
 
-/// Whether the changes leave the palette: a character is deleted where there is none.
+/// Whether the changes leave the field of the palette or the help: a character is deleted where there is none.
 pub(super) fn is_left(state: &State, changes: &[Change]) -> bool {
-    let is_empty = matches!(&state.overlay, Overlay::Palette(palette) if palette.prompt.text().is_empty());
-    is_empty && changes == [Change::Edit(Edit::DeleteBefore)]
+    let prompt = match &state.overlay {
+        Overlay::Palette(palette) => &palette.prompt,
+        Overlay::Help(help) => &help.prompt,
+        _ => return false,
+    };
+    prompt.text().is_empty() && changes == [Change::Edit(Edit::DeleteBefore)]
 }

@@ -123,13 +123,13 @@ fn look(state: &mut State, world: &World) {
             }
         }
         Overlay::Palette(palette) => palette.look(world),
+        Overlay::Help(help) => help.look(world),
         Overlay::None
         | Overlay::Hints
         | Overlay::Letter(_)
         | Overlay::Bookmarks(_)
         | Overlay::Note(_)
         | Overlay::Ask(_)
-        | Overlay::Help { .. }
         | Overlay::ByHand(_)
         | Overlay::Code(_)
         | Overlay::Unfit(_) => {}

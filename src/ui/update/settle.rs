@@ -120,9 +120,9 @@ fn settle_overlay(state: &mut State, world: &World) {
             search.reading = text_top;
         }
         Overlay::Palette(_) => super::palette::settle(state),
-        Overlay::Help { top } => {
+        Overlay::Help(help) => {
             let height = usize::from(help_area(size).height);
-            *top = (*top).min(state.keymap.help_rows(size.cols).saturating_sub(height));
+            help.top = help.top.min(help.rows(&state.keymap, size.cols, state.lang).saturating_sub(height));
         }
         Overlay::ByHand(by_hand) => {
             let last_top = by_hand.lines(size, state.ambiguous).len().saturating_sub(hand::rows(size));

@@ -7,6 +7,9 @@ pub struct Palette {
     pub title: &'static str,
     /// No action has such a name.
     pub nothing: &'static str,
+    /// The field over the help, and that nothing is found there.
+    pub find_in_help: &'static str,
+    pub no_key: &'static str,
     /// What a number does: the row or the line of that number.
     pub to_row: &'static str,
     pub only_in_reader: &'static str,
@@ -31,6 +34,8 @@ pub struct Palette {
 pub const ZH_HANT: Palette = Palette {
     title: "指令",
     nothing: "沒有這個指令。可用中文、拼音、英文或名稱尋找，例如「複製」、fuzhi、copy。",
+    find_in_help: "尋找按鍵",
+    no_key: "沒有這個按鍵或用途。",
     to_row: "到第 {} 項",
     only_in_reader: "只在內文可用",
     only_in_panes: "只在窗格可用",
@@ -54,6 +59,8 @@ pub const ZH_HANT: Palette = Palette {
 pub const ZH_HANS: Palette = Palette {
     title: "命令",
     nothing: "没有这个命令。可用中文、拼音、英文或名称查找，例如 复制、fuzhi、copy。",
+    find_in_help: "查找按键",
+    no_key: "没有这个按键或用途。",
     to_row: "到第 {} 项",
     only_in_reader: "仅在正文可用",
     only_in_panes: "仅在窗格可用",
@@ -77,6 +84,8 @@ pub const ZH_HANS: Palette = Palette {
 pub const EN: Palette = Palette {
     title: "command",
     nothing: "No such command. Type words in English or Chinese, pinyin or a name: copy, 複製, fuzhi.",
+    find_in_help: "Find a key",
+    no_key: "No key does that, and none is called so.",
     to_row: "to row {}",
     only_in_reader: "only in the reader",
     only_in_panes: "only in the panes",
