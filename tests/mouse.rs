@@ -10,6 +10,7 @@ use zhegang::data::Lang;
 use zhegang::term::{Colours, Session};
 use zhegang::text::{self, Ambiguous};
 use zhegang::ui::mouse::Does;
+use zhegang::ui::page::Page;
 use zhegang::ui::state::Overlay;
 use zhegang::ui::{self, Mouse, Options, Size};
 
@@ -66,7 +67,11 @@ fn the_wheel_goes_through_what_it_points_at() {
     let read = at(script, "High-Level", Does::WheelDown);
     assert!(read.state.view.in_reader && read.state.view.reading.top == 3);
     let help = at(Script::open("80x24").keys("W ?"), "下半頁", Does::WheelDown);
-    assert_eq!(help.state.overlay, Overlay::Help { top: 3 });
+    assert!(matches!(&help.state.overlay, Overlay::Help(help) if help.top == 3));
+    let commands = at(Script::open("80x24").keys("W :"), "範疇", Does::WheelDown);
+    assert!(matches!(&commands.state.overlay, Overlay::Palette(palette) if palette.selected == 3));
+    let chosen = click(commands, "時間線");
+    assert_eq!(click(chosen, "時間線").state.view.page, Page::Timeline);
     let wheel = |does| Mouse { does, col: 200, row: 200 };
     let mut nowhere = Script::open("80x24").keys("W");
     ui::point(&mut nowhere.state, &nowhere.world, wheel(Does::WheelDown));

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Motion};
 use super::bookmarks::Listing;
-use super::layout::{Layout, SearchLayout, help_area};
+use super::layout::{Layout, SearchLayout, help_area, palette_list};
 use super::state::{HitRow, Overlay, Search, State};
 use super::update::update;
 use super::{Effect, World, bookmarks};
@@ -79,6 +79,14 @@ fn click(state: &mut State, world: &World, at: Position) -> Option<Effect> {
             let item = bookmarks::items(&state.kept, world).get(row).cloned()?;
             let is_chosen = listing.selected.as_ref() == Some(&item);
             state.overlay = Overlay::Bookmarks(Listing { selected: Some(item), ..listing.clone() });
+            if is_chosen { update(state, world, Action::Open) } else { None }
+        }
+        Overlay::Palette(palette) => {
+            let row = palette.top + row_of(palette_list(state.size), at)?;
+            let mut palette = palette.clone();
+            let is_chosen = palette.selected == row;
+            palette.selected = palette.rows.get(row).map(|_| row)?;
+            state.overlay = Overlay::Palette(palette);
             if is_chosen { update(state, world, Action::Open) } else { None }
         }
         Overlay::Code(_) => update(state, world, Action::Leave),

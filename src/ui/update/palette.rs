@@ -29,10 +29,11 @@ pub(super) fn run(state: &mut State, world: &World) -> Option<Effect> {
 }
 
 pub(super) fn go(state: &mut State, motion: Motion) {
+    let count = state.typing.count();
     let height = usize::from(palette_list(state.size).height);
     if let Overlay::Palette(palette) = &mut state.overlay {
         let sight = Sight { top: palette.top, height, count: palette.rows.len() };
-        palette.selected = sight.moved(motion, None, palette.selected);
+        palette.selected = sight.moved(motion, count, palette.selected);
     }
 }
 
