@@ -7,6 +7,7 @@ use zhegang::data::{Kind, Lang};
 use zhegang::text::{self, Ambiguous};
 use zhegang::ui::Effect;
 use zhegang::ui::keymap::{HelpRow, Keymap, Scope};
+use zhegang::ui::page::Page;
 use zhegang::ui::state::Overlay;
 
 const MEETING: &str = "浙港高層會晤暨浙港合作會議第一次會議";
@@ -224,7 +225,7 @@ fn counts_stand_under_each_other() {
 #[test]
 fn a_key_read_in_the_help_does_its_work() {
     Script::open("80x24").keys("? 3").stands_at("李家超");
-    assert!(matches!(Script::open("80x24").keys("? /").state.overlay, Overlay::Search(_)));
+    assert_eq!(Script::open("80x24").keys("? T").state.view.page, Page::Timeline);
 }
 
 #[test]

@@ -74,18 +74,22 @@ fn marks(state: &State, world: &World) -> Vec<Hint> {
     marks.keys().zip(cut(cols)).map(hint).collect()
 }
 
-/// The keys that may follow those that wait for more.
+/// The keys that may follow those that wait for more, in shorter words where there is no room for all.
 fn going_on(state: &State, scope: Scope) -> Vec<Hint> {
-    let mut hints = Vec::new();
-    for binding in state.keymap.bindings(scope) {
-        let rests = binding.keys.iter().filter_map(|keys| keys.after(&state.typing.keys));
-        hints.extend(rests.map(|rest| Hint {
-            key: keymap::shown(rest),
-            words: choice(binding, state.lang).into(),
-            rank: 1,
-        }));
-    }
-    hints
+    let choices = |words: fn(&Binding, Lang) -> &'static str| -> Vec<Hint> {
+        let bindings = state.keymap.bindings(scope);
+        let rests = bindings.flat_map(|binding| {
+            let rests = binding.keys.iter().filter_map(|keys| keys.after(&state.typing.keys));
+            rests.map(move |rest| (keymap::shown(rest), words(binding, state.lang)))
+        });
+        rests.map(|(key, words)| Hint { key, words: words.into(), rank: 1 }).collect()
+    };
+    let whole = choices(Binding::words);
+    let cols: usize =
+        whole.iter().map(|hint| text::width(&format!("{} {}  ", hint.key, hint.words), state.ambiguous)).sum();
+    // At the right stands what waits.
+    let room = usize::from(state.size.cols).saturating_sub(keymap::shown(&state.typing.keys).len() + 3);
+    if cols <= room { whole } else { choices(choice) }
 }
 
 /// What one of several that may follow does: of copying, what is copied.
