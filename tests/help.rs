@@ -67,7 +67,7 @@ fn a_key_is_found_by_what_it_does_in_every_language_and_by_its_name() {
     assert_eq!(kept.keys("q").effects, [Effect::Quit]);
     let none = Script::open_in("80x24", Lang::En).keys("? / text:zzzz").shows("No key does that");
     none.keys("backspace backspace backspace backspace backspace").shows("next pane").hides("/ zzzz");
-    Script::open_in("80x24", Lang::En).keys("? / text:typo").shows("What comes first");
+    Script::open_in("80x24", Lang::En).keys("? / text:variant").shows("What a search puts first");
 }
 
 #[test]
