@@ -70,7 +70,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             complain(&format!("zhegang: {error}\n"));
             let is_search = matches!(settings.options.verb, Some(Verb::Search(_)));
             let is_misuse =
-                matches!(error, Error::Variable { .. } | Error::Address(Unreadable::Part(_), _)) || is_search;
+                matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::Address(Unreadable::Part(_), _))
+                    || is_search;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
         }
     }
@@ -285,7 +286,7 @@ fn session(world: &Arc<World>, settings: &Settings) -> Result<Session, Error> {
         has_no_clipboard: settings.surroundings.has_no_clipboard(),
         mouse: settings.mouse().value,
         keymap: settings.keymap(),
-        theme: settings.theme()?.value,
+        theme: settings.theme()?.value.theme,
         borders: settings.borders()?.value,
         ..ui::Options::new(USUAL_SIZE, settings.lang().value, ambiguous)
     };
@@ -315,7 +316,7 @@ fn tell(settings: &Settings, faults: &[String]) {
 fn tell_config(settings: &Settings) {
     let path = settings.config.path.as_deref().unwrap_or(Path::new(config::FILE));
     for fault in &settings.config.faults {
-        complain(&format!("zhegang: {}: {fault}\n", shown(path)));
+        complain(&format!("zhegang: {}: {fault}\n", shown(fault.file.as_deref().unwrap_or(path))));
     }
 }
 

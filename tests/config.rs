@@ -33,6 +33,7 @@ fn good_settings_have_no_fault() {
     for text in [
         "",
         "lang = \"en\"\nambiguous = \"narrow\"\ncolor = \"never\"\ntheme = \"light\"\nborders = \"line\"\nmouse = true\n",
+        "[theme]\nbase = \"dark\"\ntext = { fg = \"white\", bg = \"#000000\" }\nkey = { fg = \"indexed 79\", underline = true }\n",
         "[keys.panes]\nmove-down = \"e\"\nnext-pane = [\"tab\", \"g p\"]\nnext-hit = []\n",
         "keys.panes.move-down = \"n\"\nkeys.panes.next-hit = \"j\"\n",
         "[keys.everywhere]\nquit = \"X\"\npane-1 = \"2\"\npane-2 = \"1\"\nstart-page = [\"0\", \"g h\"]\n",
@@ -50,6 +51,17 @@ fn every_fault_is_told_with_its_place_and_what_to_do() {
         ("lange = \"en\"", ":1:1: ", "did you mean \"lang\"?"),
         ("lang = \"fr\"", ":1:8: ", "lang is \"fr\"; write one of \"zh-Hant\", \"zh-Hans\", \"en\""),
         ("lang = 3", ":1:8: ", "lang is a number"),
+        ("theme = \"pink\"", ":1:9: ", "theme is \"pink\"; write one of \"terminal\", \"dark\""),
+        ("theme = \"../x\"", ":1:9: ", "\"contrast\", \"plain\""),
+        ("theme = 3", ":1:9: ", "theme is a number; write a name such as \"dark\", or a table [theme]"),
+        ("[theme]\nbase = \"drak\"", ":2:8: ", "base is \"drak\"; write one of \"terminal\", \"dark\""),
+        ("[theme]\nkeys = {}", ":2:1: ", "no role is called \"keys\"; did you mean \"key\"?"),
+        ("[theme]\nkey = \"red\"", ":2:7: ", "key is \"red\"; write { fg = \"#5cc8bd\", bold = true }"),
+        ("[theme]\nkey = { fg = \"pink\" }", ":2:14: ", "fg is \"pink\"; write \"#rrggbb\", \"indexed 30\""),
+        ("[theme]\nkey = { bold = 1 }", ":2:16: ", "bold is a number; write true or false"),
+        ("[theme]\nkey = { blink = true }", ":2:9: ", "no part of a role is called \"blink\""),
+        ("[theme]\nbase = \"dark\"\nkey = { fg = \"#333333\" }", ":3:1: ", "key has a contrast of 1.4 to its ground"),
+        ("theme.base = \"light\"\ntheme.quiet.faint = true", ":2:7: ", "quiet has a contrast of 2.9 to its ground"),
         ("borders = \"thick\"", ":1:11: ", "borders is \"thick\"; write one of \"none\", \"line\""),
         ("mouse = \"yes\"", ":1:9: ", "mouse is \"yes\"; write true or false, without quotes"),
         ("keys = 3", ":1:8: ", "write a table such as [keys.panes]"),
@@ -138,14 +150,18 @@ fn settings_come_from_where_they_are_said_first() {
 
 #[test]
 fn what_is_in_force_is_a_file_that_says_the_same() {
-    for text in ["", "lang = \"en\"\n[keys.panes]\nmove-down = [\"e\", \"\\\\\", \"\\\"\"]\nnext-hit = []\n"] {
+    for text in [
+        "[theme]\nbase = \"light\"\nkey = { fg = \"red\", bold = true }\nquiet = { fg = \"#444444\" }\n",
+        "",
+        "lang = \"en\"\n[keys.panes]\nmove-down = [\"e\", \"\\\\\", \"\\\"\"]\nnext-hit = []\n",
+    ] {
         let shown = stdout(&with(text, &["config", "show"]));
         assert_eq!(check(&shown), (": no fault".to_owned(), Some(0)), "{shown}");
         let without_notes = |text: &str| -> Vec<String> {
             text.lines().skip(1).map(|line| line.split("  # ").next().unwrap_or_default().to_owned()).collect()
         };
         assert_eq!(without_notes(&stdout(&with(&shown, &["config", "show"]))), without_notes(&shown));
-        assert_eq!(shown.contains("next-hit = []  # line 4"), !text.is_empty(), "{shown}");
+        assert_eq!(shown.contains("next-hit = []  # line 4"), text.contains("next-hit"), "{shown}");
     }
 }
 
@@ -193,4 +209,76 @@ fn a_session_has_the_readers_keys_and_says_what_is_wrong_with_them() {
     let told = terminal.screen.screen().contents();
     assert!(told.contains("line 2, column 9: mouse is a number"), "{told}");
     assert!(told.replace('\n', "").contains("\"ctrl-f\" is page-down in \"everywhere\""), "{told}");
+}
+
+/// A folder with settings and a theme, gone when the test is over.
+struct Home(std::path::PathBuf);
+
+impl Home {
+    fn new(name: &str, config: &str, theme: &str) -> Self {
+        let home = std::env::temp_dir().join(format!("zhegang-{}-{name}", std::process::id()));
+        let folder = home.join("zhegang");
+        std::fs::create_dir_all(folder.join("themes")).expect("a folder");
+        std::fs::write(folder.join("config.toml"), config).expect("settings");
+        std::fs::write(folder.join("themes/mine.toml"), theme).expect("a theme");
+        Self(home)
+    }
+
+    fn run(&self, args: &[&str]) -> Output {
+        zhegang().args(args).env("XDG_CONFIG_HOME", &self.0).output().expect("it runs")
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).expect("the folder was there");
+    }
+}
+
+#[test]
+fn a_theme_of_ones_own_is_a_file_beside_the_settings() {
+    let good = "base = \"light\"\nkey = { fg = \"#702090\", bold = true }\n";
+    let home = Home::new("theme", "theme = \"mine\"\n", good);
+    let output = home.run(&["config", "check"]);
+    assert!(stdout(&output).ends_with("config.toml: no fault\n"), "{}", stdout(&output));
+    let shown = stdout(&home.run(&["config", "show"]));
+    assert!(shown.contains("theme = \"mine\"  # line 1"), "{shown}");
+    let command =
+        format!("TERM=xterm-256color COLORTERM=truecolor XDG_CONFIG_HOME={} PROGRAM", home.0.to_string_lossy());
+    let mut terminal = Terminal::run(&["sh", "-c", &command]);
+    terminal.wait_for("the footer", |terminal| terminal.screen.screen().contents().contains("離開"));
+    for code in ["38;2;112;32;144", "48;2;250;248;243"] {
+        assert!(String::from_utf8_lossy(&terminal.bytes).contains(code), "{code}");
+    }
+    terminal.keys("CCCCCC");
+    terminal.wait_for("the notice", |terminal| terminal.screen.screen().contents().contains("配色：自訂"));
+    terminal.keys("q");
+    assert_eq!(terminal.ends().0, 0);
+}
+
+#[test]
+fn faults_of_a_theme_are_told_with_the_name_of_its_file() {
+    let home = Home::new(
+        "faulty-theme",
+        "lang = 3\ntheme = \"mine\"\n",
+        "quite = {}\nkey = { fg = \"#777777\", bg = \"#888888\" }\nlink = [\n",
+    );
+    let output = home.run(&["config", "check"]);
+    let told = stdout(&output);
+    let lines: Vec<&str> = told.lines().collect();
+    assert_eq!((lines.len(), output.status.code()), (4, Some(1)), "{told}");
+    assert!(lines[0].contains("config.toml:1:8: lang is a number"), "{told}");
+    for (line, words) in lines[1..].iter().zip([
+        "themes/mine.toml:1:1: no role is called \"quite\"; did you mean \"quiet\"?",
+        "themes/mine.toml:2:1: key has a contrast of 1.3 to its ground",
+        "themes/mine.toml:3:",
+    ]) {
+        assert!(line.contains(words), "{told}");
+    }
+    let output = home.run(&["list", "people"]);
+    assert!(stdout(&output).contains("李家超") && stderr(&output).contains("themes/mine.toml: line 1, column 1: "));
+    let output = home.run(&["--theme", "yours", "config", "show"]);
+    assert_eq!(output.status.code(), Some(2), "{}", stderr(&output));
+    let own = "contrast, plain, and your own in ";
+    assert!(stderr(&output).contains(own) && stderr(&output).contains("themes/yours.toml"), "{}", stderr(&output));
 }

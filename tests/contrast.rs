@@ -21,8 +21,6 @@ const COLS: u16 = 110;
 const ROWS: u16 = 32;
 const BLACK: Rgb = [0, 0, 0];
 const WHITE: Rgb = [255, 255, 255];
-/// Faint text stands between its ink and its ground: terminals take a third off, or less.
-const FAINT: f64 = 2.0 / 3.0;
 /// Pages on which every look is seen: marks on rows, on links and on bars, letters, the current match.
 const PAGES: [&str; 13] = [
     "",
@@ -65,12 +63,7 @@ fn value(colour: vt100::Color, default: Rgb) -> Rgb {
 fn seen(cell: &vt100::Cell, [ink, ground]: [Rgb; 2]) -> [Rgb; 2] {
     let colours = [value(cell.fgcolor(), ink), value(cell.bgcolor(), ground)];
     let [ink, ground] = if cell.inverse() { [colours[1], colours[0]] } else { colours };
-    if !cell.dim() {
-        return [ink, ground];
-    }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes")]
-    let between = |ink: u8, ground: u8| (f64::from(ink) * FAINT + f64::from(ground) * (1.0 - FAINT)) as u8;
-    [std::array::from_fn(|channel| between(ink[channel], ground[channel])), ground]
+    [if cell.dim() { contrast::faint(ink, ground) } else { ink }, ground]
 }
 
 fn least(theme: Name, colours: Colours) -> f64 {

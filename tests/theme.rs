@@ -113,3 +113,11 @@ fn a_code_is_drawn_in_the_same_colours_in_every_theme() {
         assert_eq!(modules(Theme::of(name)), expected, "{name:?}");
     }
 }
+
+#[test]
+fn the_readme_names_every_role() {
+    let readme = include_str!("../README.md");
+    for look in Look::ALL {
+        assert!(readme.contains(&format!("`{}`", look.name())), "README.md has no `{}`", look.name());
+    }
+}

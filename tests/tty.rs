@@ -288,7 +288,7 @@ fn a_variable_that_makes_no_sense_is_told() {
     for (set, tells) in [
         ("ZHEGANG_AMBIGUOUS=two", "ZHEGANG_AMBIGUOUS is \"two\"; set it to one of auto, narrow, wide, replace"),
         ("ZHEGANG_BORDERS=thick", "ZHEGANG_BORDERS is \"thick\"; set it to one of none, line, or unset it"),
-        ("ZHEGANG_THEME=pink", "ZHEGANG_THEME is \"pink\"; set it to one of terminal, dark, light, contrast, plain"),
+        ("ZHEGANG_THEME=pink", "no theme is called \"pink\"; there are terminal, dark, light, contrast, plain"),
     ] {
         let mut terminal = Terminal::run(&["sh", "-c", &format!("{set} PROGRAM; echo code $?")]);
         terminal.wait_for("end", |terminal| count(&terminal.bytes, b"code 2") > 0);

@@ -1,6 +1,7 @@
 //! The file with a reader's settings: what it says, and every fault of it at once.
 
 mod keys;
+pub(super) mod theme;
 pub(super) mod told;
 
 use std::fmt;
@@ -10,13 +11,13 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use theme::Chosen;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::options::{BORDERS, Color, LANGS, THEMES, Width, color, lang};
+use super::options::{BORDERS, Color, LANGS, Width, color, lang};
 use super::told;
 use crate::data::{Lang, Position, Positions};
-use crate::ui::Theme;
 use crate::ui::keymap::Keymap;
 use crate::ui::layout::Borders;
 
@@ -38,7 +39,7 @@ pub(super) struct Config {
     pub(super) lang: Option<Said<Lang>>,
     pub(super) ambiguous: Option<Said<Width>>,
     pub(super) color: Option<Said<Color>>,
-    pub(super) theme: Option<Said<Theme>>,
+    pub(super) theme: Option<Said<Chosen>>,
     pub(super) borders: Option<Said<Borders>>,
     pub(super) mouse: Option<Said<bool>>,
     pub(super) keymap: Arc<Keymap>,
@@ -60,6 +61,8 @@ pub(super) struct Said<T> {
 pub(super) struct Fault {
     /// `None` where the whole file can't be read.
     pub(super) position: Option<Position>,
+    /// The file of a theme, where it is there.
+    pub(super) file: Option<PathBuf>,
     /// Whether it is about keys, or about the whole file.
     pub(super) is_of_keys: bool,
     pub(super) is_of_file: bool,
@@ -81,39 +84,45 @@ impl Config {
     pub(super) fn open(named: Option<&Path>, usual: Option<PathBuf>) -> Self {
         let Some(path) = named.map(Path::to_owned).or(usual) else { return Self::default() };
         match read(&path) {
-            Ok(bytes) => Self { path: Some(path), is_there: true, ..Self::of(&bytes) },
+            Ok(bytes) => {
+                let config = Self { path: Some(path), is_there: true, ..Self::default() };
+                Self::read_with(&bytes, config, Reader::root)
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound && named.is_none() => {
                 Self { path: Some(path), ..Self::default() }
             }
             Err(error) => {
                 let message = format!("{error}; check the name and the permissions");
-                let fault = Fault { position: None, is_of_keys: false, is_of_file: true, message };
+                let fault = Fault { position: None, file: None, is_of_keys: false, is_of_file: true, message };
                 Self { path: Some(path), faults: vec![fault], ..Self::default() }
             }
         }
     }
 
-    fn of(bytes: &[u8]) -> Self {
+    /// Reads the bytes of a file into what is known of it.
+    fn read_with<'a>(bytes: &'a [u8], config: Self, read: impl FnOnce(&mut Reader<'a>, &DeTable<'_>)) -> Self {
         let positions = Positions::new(bytes);
         let text = match str::from_utf8(bytes) {
             Ok(text) => text,
             Err(error) => {
                 let message = "the file is not UTF-8; save it as UTF-8".to_owned();
                 let position = Some(positions.of(error.valid_up_to()));
-                let fault = Fault { position, is_of_keys: false, is_of_file: true, message };
-                return Self { faults: vec![fault], ..Self::default() };
+                let fault = Fault { position, file: None, is_of_keys: false, is_of_file: true, message };
+                return Self { faults: vec![fault], ..config };
             }
         };
         let (root, errors) = DeTable::parse_recoverable(text);
-        let mut reader = Reader { positions, config: Self::default() };
+        let mut reader = Reader { positions, config };
         for error in errors {
             let message = format!("{}; write it as TOML (https://toml.io)", told(error.message()));
             reader.fault(error.span().map_or(0, |span| span.start), message);
         }
         reader.config.faults.iter_mut().for_each(|fault| fault.is_of_file = true);
-        reader.root(root.get_ref());
+        read(&mut reader, root.get_ref());
         let mut config = reader.config;
-        config.faults.sort_by_key(|fault| fault.position.map(|at| (at.line, !fault.is_of_file, at.column)));
+        config.faults.sort_by_key(|fault| {
+            (fault.file.is_some(), fault.position.map(|at| (at.line, !fault.is_of_file, at.column)))
+        });
         // Whatever else is wrong in a line that is not TOML comes from that.
         let line = |fault: &Fault| fault.position.map(|at| at.line);
         config.faults.dedup_by(|fault, before| before.is_of_file && line(fault) == line(before));
@@ -144,7 +153,7 @@ impl Reader<'_> {
                 "lang" => self.config.lang = self.one_of("lang", value, &LANGS, lang),
                 "ambiguous" => self.config.ambiguous = self.one_of("ambiguous", value, &Width::NAMES, Width::parse),
                 "color" => self.config.color = self.one_of("color", value, &Color::NAMES, color),
-                "theme" => self.config.theme = self.one_of("theme", value, &THEMES, Theme::written),
+                "theme" => self.theme(value),
                 "borders" => self.config.borders = self.one_of("borders", value, &BORDERS, Borders::named),
                 "mouse" => self.config.mouse = self.is_on("mouse", value),
                 "keys" => self.keys(value),
@@ -188,6 +197,7 @@ impl Reader<'_> {
     fn fault(&mut self, at: usize, message: String) {
         self.config.faults.push(Fault {
             position: Some(self.positions.of(at)),
+            file: None,
             is_of_keys: false,
             is_of_file: false,
             message,

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::{fmt, io};
 
+use super::options::THEMES;
 use super::{shown, told};
 use crate::data::LoadError;
 use crate::term::tty;
@@ -25,6 +26,8 @@ pub(super) enum Error {
         value: String,
         names: String,
     },
+    /// A theme that there is not, and the file in which it would be.
+    Theme(String, Option<PathBuf>),
     Io(io::Error),
     /// Standard input or output, where both are in use.
     Dialogue(io::Error),
@@ -59,6 +62,10 @@ impl fmt::Display for Error {
             Self::Terminal(error) => write!(f, "{error}"),
             Self::Variable { variable, value, names } => {
                 write!(f, "{variable} is \"{}\"; set it to one of {names}, or unset it", text::neutral(value))
+            }
+            Self::Theme(name, file) => {
+                let own = file.as_deref().map(|file| format!(", and your own in {}", shown(file))).unwrap_or_default();
+                write!(f, "no theme is called \"{}\"; there are {}{own}", told(name), THEMES.join(", "))
             }
             Self::Io(error) => write!(f, "standard output: {error}"),
             Self::Dialogue(error) => write!(f, "standard input or output: {error}"),

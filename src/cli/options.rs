@@ -12,7 +12,7 @@ use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 use crate::data::Lang;
 use crate::text::Ambiguous;
 use crate::ui::layout::Borders;
-use crate::ui::theme::{self, Theme};
+use crate::ui::theme;
 
 pub(super) use verbs::{AboutConfig, ExportOptions, Form, Format, GraphFormat, SearchOptions, ShowOptions, Verb};
 
@@ -65,7 +65,7 @@ pub(super) struct Options {
     /// `None` where the environment may say it.
     pub(super) ambiguous: Option<Width>,
     pub(super) color: Option<Color>,
-    pub(super) theme: Option<Theme>,
+    pub(super) theme: Option<String>,
     pub(super) borders: Option<Borders>,
     /// The file with the reader's settings, where it is not the usual one.
     pub(super) config: Option<PathBuf>,
@@ -139,7 +139,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         linear: found.get_flag("linear"),
         ambiguous: found.get_one::<String>("ambiguous").and_then(|name| Width::parse(name)),
         color: found.get_one::<String>("color").and_then(|name| color(name)),
-        theme: found.get_one::<String>("theme").and_then(|name| Theme::written(name)),
+        theme: found.get_one::<String>("theme").cloned(),
         borders: found.get_one::<String>("borders").and_then(|name| Borders::named(name)),
         config: found.get_one::<PathBuf>("config").cloned(),
         slips: found.get_flag("slips"),
@@ -244,10 +244,10 @@ pub(super) fn without_file() -> Command {
             Arg::new("theme")
                 .long("theme")
                 .value_name("NAME")
-                .help("Look: terminal, dark, light, contrast or plain")
+                .help("dark, light, contrast, plain, terminal, or your own")
                 .hide_possible_values(true)
                 .ignore_case(true)
-                .value_parser(PossibleValuesParser::new(THEMES)),
+                .value_parser(value_parser!(String)),
         )
         .arg(
             Arg::new("borders")
@@ -325,7 +325,7 @@ mod tests {
             .expect("options");
         assert_eq!(options.ambiguous, Some(Width::Known(Ambiguous::Replace)));
         assert_eq!(options.color, Some(Color::Never));
-        assert_eq!(options.theme, Some(Theme::of(theme::Name::Dark)));
+        assert_eq!(options.theme.as_deref(), Some("Dark"));
         assert_eq!(options.borders, Some(Borders::Line));
         assert!(LANGS.iter().all(|name| lang(name).map(tag) == Some(*name)));
         assert!(Color::NAMES.iter().all(|name| color(name).map(Color::name) == Some(name)));

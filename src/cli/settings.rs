@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
+use super::config::theme::{self, Chosen};
 use super::config::{Config, Said};
 use super::error::Error;
-use super::options::{BORDERS, Color, Options, THEMES, Width};
+use super::options::{BORDERS, Color, Options, Width};
 use super::surroundings::{self, AMBIGUOUS, Surroundings, THEME};
 use crate::data::Lang;
 use crate::ui::Theme;
@@ -36,13 +37,21 @@ pub(super) struct Settings {
     pub(super) options: Options,
     pub(super) surroundings: Surroundings,
     pub(super) config: Config,
+    /// The theme that an option or the environment names; the name where there is none.
+    asked_theme: Option<Result<Setting<Chosen>, String>>,
 }
 
 impl Settings {
     pub(super) fn of(options: Options, surroundings: Surroundings) -> Self {
         let named = options.config.as_deref().or(surroundings.config.as_deref());
-        let config = Config::open(named, surroundings.folders.config_file());
-        Self { options, surroundings, config }
+        let mut config = Config::open(named, surroundings.folders.config_file());
+        let asked = option(options.theme.clone(), "--theme").or(variable(surroundings.theme.clone(), THEME));
+        let asked_theme = asked.map(|Setting { value: name, from }| {
+            let (value, faults) = theme::named(&name, config.path.as_deref()).ok_or(name)?;
+            config.faults.extend(faults);
+            Ok(Setting { value, from })
+        });
+        Self { options, surroundings, config, asked_theme }
     }
 
     pub(super) fn lang(&self) -> Setting<Lang> {
@@ -62,12 +71,15 @@ impl Settings {
         Ok(variable(named, AMBIGUOUS).or(said(self.config.ambiguous)).unwrap_or(usual(Width::Auto)))
     }
 
-    pub(super) fn theme(&self) -> Result<Setting<Theme>, Error> {
-        if let Some(asked) = option(self.options.theme, "--theme") {
-            return Ok(asked);
+    pub(super) fn theme(&self) -> Result<Setting<Chosen>, Error> {
+        match &self.asked_theme {
+            Some(Ok(asked)) => Ok(asked.clone()),
+            Some(Err(name)) => Err(Error::Theme(name.clone(), theme::file(name, self.config.path.as_deref()))),
+            None => {
+                let terminal = Chosen { theme: Theme::TERMINAL, name: Some(Theme::TERMINAL.name.written().to_owned()) };
+                Ok(said(self.config.theme.clone()).unwrap_or(usual(terminal)))
+            }
         }
-        let named = self.surroundings.theme().map_err(Error::variable(THEME, &THEMES))?;
-        Ok(variable(named, THEME).or(said(self.config.theme)).unwrap_or(usual(Theme::TERMINAL)))
     }
 
     pub(super) fn borders(&self) -> Result<Setting<Borders>, Error> {
@@ -107,6 +119,6 @@ fn said<T>(said: Option<Said<T>>) -> Option<Setting<T>> {
     said.map(|Said { value, line }| Setting { value, from: Origin::Line(line) })
 }
 
-const fn usual<T>(value: T) -> Setting<T> {
+fn usual<T>(value: T) -> Setting<T> {
     Setting { value, from: Origin::Default }
 }

@@ -8,7 +8,6 @@ use super::options::{Color, Width};
 use crate::data::Lang;
 use crate::term::tty::{Clipboard, Tool};
 use crate::term::{Between, Colours};
-use crate::ui::Theme;
 use crate::ui::layout::Borders;
 
 /// Says what `--ambiguous` says.
@@ -32,7 +31,7 @@ pub(super) struct Surroundings {
     colorterm: String,
     no_color: bool,
     ambiguous: Option<String>,
-    theme: Option<String>,
+    pub(super) theme: Option<String>,
     borders: Option<String>,
     is_tmux: bool,
     /// The file of settings, where it is not the usual one.
@@ -96,12 +95,6 @@ impl Surroundings {
     pub(super) fn ambiguous(&self) -> Result<Option<Width>, String> {
         let Some(name) = &self.ambiguous else { return Ok(None) };
         Width::parse(name).map(Some).ok_or_else(|| name.clone())
-    }
-
-    /// The theme that it names, if it names one; what it says where there is no such theme.
-    pub(super) fn theme(&self) -> Result<Option<Theme>, String> {
-        let Some(name) = &self.theme else { return Ok(None) };
-        Theme::written(name).map(Some).ok_or_else(|| name.clone())
     }
 
     /// The borders that it names; what it says where there are none of that name.
@@ -214,13 +207,6 @@ mod tests {
         assert_eq!(with(&[(AMBIGUOUS, "")]).ambiguous(), Ok(None));
         assert_eq!(with(&[(AMBIGUOUS, "wide")]).ambiguous(), Ok(Some(Width::Known(crate::text::Ambiguous::Wide))));
         assert_eq!(with(&[(AMBIGUOUS, "2")]).ambiguous(), Err("2".to_owned()));
-    }
-
-    #[test]
-    fn the_environment_may_name_a_theme() {
-        assert_eq!(with(&[(THEME, "")]).theme(), Ok(None));
-        assert_eq!(with(&[(THEME, "Light")]).theme(), Ok(Theme::written("light")));
-        assert_eq!(with(&[(THEME, "pink")]).theme(), Err("pink".to_owned()));
     }
 
     #[test]

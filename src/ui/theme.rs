@@ -2,10 +2,12 @@
 
 mod built_in;
 pub mod contrast;
+pub mod written;
 
 use ratatui::style::{Color, Modifier};
 
 use super::article::Role;
+use contrast::{READABLE, contrast, faint, rgb};
 
 /// What a piece of the screen is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,6 +185,22 @@ impl Theme {
     pub const fn face(&self, look: Look) -> Face {
         let (face, ground) = (self.faces[look as usize], self.faces[Look::Row as usize]);
         Face { fg: or(face.fg, ground.fg), bg: or(face.bg, ground.bg), modifier: face.modifier }
+    }
+
+    /// A look as it was given, without its ground.
+    pub const fn given(&self, look: Look) -> Face {
+        self.faces[look as usize]
+    }
+
+    /// The looks that are hard to read on their ground, with their contrast, as far as colours are known.
+    pub fn hard_to_read(&self) -> Vec<(Look, f64)> {
+        let found = Look::ALL.into_iter().filter_map(|look| {
+            let Face { fg, bg, modifier } = self.face(look);
+            let (ink, ground) = (rgb(fg?)?, rgb(bg?)?);
+            let ink = if modifier.contains(Modifier::DIM) { faint(ink, ground) } else { ink };
+            Some((look, contrast(ink, ground)))
+        });
+        found.filter(|(_, ratio)| *ratio < READABLE).collect()
     }
 
     /// The same theme with another face for a look.

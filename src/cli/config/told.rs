@@ -12,7 +12,8 @@ use crate::cli::settings::{Origin, Setting, Settings};
 use crate::cli::shown;
 use crate::ui::keymap::{Keys, Scope};
 
-/// What is printed of a setting: its name, its value as TOML and JSON write it, and where it comes from.
+/// What is printed of a setting: its name, its value as TOML and JSON write it, and where it comes from. A table has no
+/// value.
 type Line = (&'static str, Value, Origin);
 
 /// Where the reader's file is, or would be.
@@ -30,7 +31,7 @@ pub(in crate::cli) fn faults(settings: &Settings, faults: &[&Fault], is_json: bo
         let objects = faults.iter().map(|fault| {
             let place = |of: fn(crate::data::Position) -> usize| fault.position.map(of);
             json!({
-                "path": path.map(Path::to_string_lossy),
+                "path": fault.file.as_deref().or(path).map(Path::to_string_lossy),
                 "line": place(|position| position.line),
                 "column": place(|position| position.column),
                 "message": fault.message,
@@ -43,9 +44,12 @@ pub(in crate::cli) fn faults(settings: &Settings, faults: &[&Fault], is_json: bo
         let state = if settings.config.is_there { "no fault" } else { "not there; everything is as it comes" };
         return format!("{name}: {state}\n");
     }
-    let lines = faults.iter().map(|fault| match fault.position {
-        Some(at) => format!("{name}:{}:{}: {}\n", at.line, at.column, fault.message),
-        None => format!("{name}: {}\n", fault.message),
+    let lines = faults.iter().map(|fault| {
+        let name = fault.file.as_deref().map_or_else(|| name.clone(), shown);
+        match fault.position {
+            Some(at) => format!("{name}:{}:{}: {}\n", at.line, at.column, fault.message),
+            None => format!("{name}: {}\n", fault.message),
+        }
     });
     lines.collect()
 }
@@ -58,8 +62,10 @@ pub(in crate::cli) fn toml(settings: &Settings) -> Result<String, Error> {
         Some(path) => format!("# {path} is not there: everything is as it comes\n"),
         None => String::new(),
     };
-    let settled =
-        self::settings(settings)?.map(|(name, value, from)| format!("{name} = {value}  # {}\n", origin(from)));
+    let settled = self::settings(settings)?.into_iter().filter(|(_, value, _)| !value.is_null());
+    let settled = settled.map(|(name, value, from)| format!("{name} = {value}  # {}\n", origin(from)));
+    let theme = settings.theme()?;
+    let table = theme.value.table().map(|table| format!("\n[theme]  # {}\n{table}", origin(theme.from)));
     let keys = Scope::ALL.into_iter().flat_map(|scope| {
         let lines = bindings(settings, scope).into_iter().map(|(name, keys, line)| {
             let from = line.map(|line| format!("  # {}", origin(Origin::Line(line)))).unwrap_or_default();
@@ -68,7 +74,7 @@ pub(in crate::cli) fn toml(settings: &Settings) -> Result<String, Error> {
         });
         iter::once(format!("\n[keys.{}]\n", scope.name())).chain(lines).collect::<Vec<_>>()
     });
-    Ok(iter::once(head).chain(settled).chain(keys).collect())
+    Ok(iter::once(head).chain(settled).chain(table).chain(keys).collect())
 }
 
 /// The same as an object, with the faults of the file.
@@ -101,7 +107,7 @@ fn settings(settings: &Settings) -> Result<[Line; 6], Error> {
         line("lang", settings.lang(), |lang| tag(lang).into()),
         line("ambiguous", settings.ambiguous()?, |width| width.name().into()),
         line("color", settings.color(), |color| color.name().into()),
-        line("theme", settings.theme()?, |theme| theme.name.written().into()),
+        line("theme", settings.theme()?, |theme| theme.name.into()),
         line("borders", settings.borders()?, |borders| borders.written().into()),
         line("mouse", settings.mouse(), Value::from),
     ])

@@ -65,9 +65,14 @@ Settings:
   lang = \"en\"              as --lang
   ambiguous = \"narrow\"     as --ambiguous
   color = \"never\"          as --color
-  theme = \"dark\"           as --theme
+  theme = \"dark\"           as --theme; \"mine\" is the file themes/mine.toml beside
+                           this one, with roles as below
   borders = \"line\"         as --borders
   mouse = true             clicks and the wheel
+
+  [theme]                  or the roles themselves, in place of a name
+  base = \"dark\"            what is not said is as in dark
+  key = { fg = \"#5cc8bd\", bold = true }
 
   [keys.panes]             keys of a place: panes, reader, everywhere and so on,
   move-down = \"e\"          with the names of zhegang keys --json

@@ -54,6 +54,12 @@ pub fn contrast(one: Rgb, other: Rgb) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
+/// Ink that is drawn faint: terminals take a third off it, or less.
+pub fn faint(ink: Rgb, ground: Rgb) -> Rgb {
+    let third = |ink: u8, ground: u8| u16::from(ink) * 2 / 3 + u16::from(ground) / 3;
+    std::array::from_fn(|channel| u8::try_from(third(ink[channel], ground[channel])).unwrap_or(u8::MAX))
+}
+
 fn luminance(rgb: Rgb) -> f64 {
     let [r, g, b] = rgb.map(|level| {
         let level = f64::from(level) / 255.0;
