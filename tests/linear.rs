@@ -388,7 +388,8 @@ fn the_help_has_every_word_in_every_language() {
 }
 
 /// What only a screen has. Typed lines need none of it: nothing is selected or scrolled, the terminal edits and suspends by
-/// itself, what was said stays where it is and has no colours, and nothing is asked before something is removed, for `undo` brings it back.
+/// itself, what was said stays where it is and has no colours, nothing is asked before something is removed, for `undo` brings it back, and a typed word
+/// is what a palette is for.
 fn is_of_a_screen(action: Action) -> bool {
     match action {
         Action::Move(motion) => !matches!(motion, Motion::Down | Motion::PageDown | Motion::First | Motion::Last),
@@ -396,6 +397,7 @@ fn is_of_a_screen(action: Action) -> bool {
         | Action::ShiftRight
         | Action::SwitchMouse
         | Action::Zoom
+        | Action::Palette
         | Action::Redraw
         | Action::Suspend
         | Action::Complete => true,
