@@ -29,9 +29,9 @@ fn footer(script: &Script) -> String {
 #[test]
 fn an_entry_says_that_it_is_bookmarked_and_shows_the_note() {
     let script = Script::open("80x24").keys("3").hides("人物  書籤");
-    let script = script.keys("b").shows("已把「李家超」加為書籤；再按 b 寫筆記").shows("人物  書籤");
+    let script = script.keys("b").shows("已加書籤（再按 b 寫筆記）：李家超").shows("人物  書籤");
     let script = script.keys("b").shows("筆記 › ").shows("Enter 記下").shows("Esc 返回");
-    let script = script.keys("text:率團 enter").shows("已記下筆記；按 u 復原");
+    let script = script.keys("text:率團 enter").shows("已記下筆記（按 u 復原）");
     let notes: Vec<String> = lines(&script.buffer()).into_iter().filter(|line| line.contains("率團")).collect();
     assert!(notes.iter().any(|line| line.contains("筆記  率團")), "{notes:#?}");
     script.keys("j").hides("率團").keys("k r").hides("率團").keys("esc").shows("率團").keys("t t").shows("Note");
@@ -40,8 +40,8 @@ fn an_entry_says_that_it_is_bookmarked_and_shows_the_note() {
 #[test]
 fn a_note_is_changed_and_cleared_and_every_change_undone() {
     let script = Script::open("80x24").keys("3 b b text:甲 enter b text:乙 enter").shows("甲乙");
-    let script = script.keys("b ctrl-u enter").shows("已清除筆記；按 u 復原").hides("甲乙").shows("人物  書籤");
-    let script = script.keys("u").shows("已復原 李家超").shows("甲乙").keys("u").hides("甲乙").shows("甲");
+    let script = script.keys("b ctrl-u enter").shows("已清除筆記（按 u 復原）").hides("甲乙").shows("人物  書籤");
+    let script = script.keys("u").shows("已復原：李家超").shows("甲乙").keys("u").hides("甲乙").shows("甲");
     script.keys("u u").hides("人物  書籤").keys("u").shows("沒有可復原的更改");
 }
 
@@ -97,11 +97,11 @@ fn the_list_fits_at_every_size_and_in_every_language() {
 fn what_has_a_note_goes_after_a_question_and_what_goes_comes_back() {
     let script = kept("80x24", Lang::ZhHant).keys("B G d").shows("連同筆記刪除？  y 刪除  n 保留");
     script.clone().keys("n").shows("率團").keys("d esc").shows("率團").keys("d enter d").shows("連同筆記刪除？");
-    let script = script.keys("y").shows("已刪除 李家超；按 u 復原").hides("率團");
+    let script = script.keys("y").shows("已刪除（按 u 復原）：李家超").hides("率團");
     assert_eq!(selected(&script).and_then(|item| matches!(item, Item::Bookmark(_)).then_some(())), Some(()));
-    let script = script.keys("u").shows("已復原 李家超").shows("率團");
+    let script = script.keys("u").shows("已復原：李家超").shows("率團");
     assert_eq!(selected(&script), Some(Item::Bookmark(LEE.to_owned())));
-    let script = script.keys("g g d").shows("已刪除 a；按 u 復原").hides("王浩").keys("u").shows("王浩");
+    let script = script.keys("g g d").shows("已刪除（按 u 復原）：a").hides("王浩").keys("u").shows("王浩");
     let script = script.keys("g g d d d").shows("連同筆記刪除？").keys("y");
     let script = script.shows("還沒有書籤。按 b 把正在看的條目加為書籤");
     script.keys("d e enter G").shows("還沒有書籤").keys("u u u esc ' a").stands_at("王浩");
@@ -110,7 +110,7 @@ fn what_has_a_note_goes_after_a_question_and_what_goes_comes_back() {
 #[test]
 fn the_note_of_a_row_is_edited_in_the_list() {
     let script = kept("80x24", Lang::ZhHant).keys("B G e").shows("筆記 › 率團").shows("科技創新");
-    let script = script.keys("text:赴會 enter").shows("率團赴會").shows("已記下筆記；按 u 復原");
+    let script = script.keys("text:赴會 enter").shows("率團赴會").shows("已記下筆記（按 u 復原）");
     let script = script.keys("g g e text:會面 enter").shows("關係  會面");
     assert!(script.state.kept.notes.values().any(|note| note == "會面"), "the entry of a mark is bookmarked with it");
     script.keys("e text:！ esc n").shows("關係  會面").keys("e esc").shows("a 人物");
@@ -132,7 +132,7 @@ fn what_the_record_no_longer_has_is_listed_by_its_id() {
     let script = script.keys("g g j").shows("event:gone?view=relations").keys("enter").shows("這份記錄沒有 event:gone");
     let mut script = script.keys("e").shows("這份記錄沒有 event:gone").keys("esc ' z").shows("這份記錄沒有 event:gone");
     script.state.kept.notes.insert("a\u{1b}[31m\n".to_owned(), String::new());
-    script.keys("B G k").shows("a␛[31m").keys("d").shows("已刪除 a␛[31m");
+    script.keys("B G k").shows("a␛[31m").keys("d").shows("已刪除（按 u 復原）：a␛[31m");
 }
 
 #[test]

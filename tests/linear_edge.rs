@@ -158,7 +158,7 @@ fn who_types_goes_on_where_the_last_session_was() {
     terminal.wait_for("second session", |terminal| sessions(terminal) == 2);
     terminal.keys("where\r");
     terminal.wait_for("place", |terminal| count(&terminal.bytes, b"\nperson:john-lee\r\n") == 1);
-    assert_eq!(count(&terminal.bytes, b"Back at \"John Lee\"\r\n"), 1);
+    assert_eq!(count(&terminal.bytes, b"Back where you were: John Lee\r\n"), 1);
     terminal.keys("\x04");
     terminal.wait_for("third session", |terminal| sessions(terminal) == 3);
     terminal.keys("where\rquit\r");

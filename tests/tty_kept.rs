@@ -55,7 +55,7 @@ fn bookmarks_and_marks_are_there_in_the_next_session() {
 fn the_next_session_goes_on_where_the_last_one_was() {
     let home = used();
     let mut terminal = open(&home, &[]);
-    shows(&mut terminal, "回到上次的「王浩」；按 0 到首頁");
+    shows(&mut terminal, "回到上次看的地方（按 0 到首頁）：王浩");
     terminal.keys("j");
     shows(&mut terminal, "關係 › 王浩");
     terminal.keys("0");
@@ -71,7 +71,7 @@ fn a_signal_or_a_closed_terminal_leaves_the_place_too() {
         shows(&mut terminal, "人物 › 李家超");
         terminal.signal(signal);
         terminal.ends();
-        shows(&mut open(&home, &[]), "回到上次的「李家超」");
+        shows(&mut open(&home, &[]), "到首頁）：李家超");
     }
     let home = Home::new();
     let mut terminal = open(&home, &[]);
@@ -81,7 +81,7 @@ fn a_signal_or_a_closed_terminal_leaves_the_place_too() {
     drop(std::mem::replace(&mut terminal.output, nobody));
     drop((terminal.keyboard.take(), terminal.master.take()));
     terminal.ends();
-    shows(&mut open(&home, &[]), "回到上次的「");
+    shows(&mut open(&home, &[]), "回到上次看的地方");
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_broken_file_is_told_and_set_aside() {
     let mut terminal = open(&home, &[]);
     shows(&mut terminal, "書籤檔案無法讀取，已另存為 bookmarks.json.broken");
     terminal.keys("3b");
-    shows(&mut terminal, "已把「李家超」加為書籤");
+    shows(&mut terminal, "寫筆記）：李家超");
     terminal.keys("q");
     assert_eq!(terminal.ends().0, 0);
     assert_eq!(fs::read(home.state().join("bookmarks.json.broken")).unwrap(), b"{ my notes");
@@ -161,9 +161,9 @@ fn two_sessions_at_once_keep_the_bookmarks_of_both() {
     let home = Home::new();
     let (mut one, mut other) = (open(&home, &[]), open(&home, &[]));
     one.keys("3b");
-    shows(&mut one, "已把「李家超」加為書籤");
+    shows(&mut one, "寫筆記）：李家超");
     other.keys("3jb");
-    shows(&mut other, "已把「王浩」加為書籤");
+    shows(&mut other, "寫筆記）：王浩");
     other.keys("B");
     shows(&mut other, "人物  李家超");
     one.keys("mx");

@@ -123,31 +123,31 @@ impl Told {
     /// What is said, in a line.
     pub fn told(&self, words: &Words) -> String {
         let one = |text: &str, name: &str| text.replace("{}", name);
+        // Names may be long: where one is cut, the key before it is still to be seen.
+        let two = |text: &str, first: &str, name: &str| text.replacen("{}", first, 1).replacen("{}", name, 1);
         let aside = |text: &'static str, key: &str| if key.is_empty() { String::new() } else { one(text, key) };
         match self {
             Self::Marked(letter, key) => {
                 let keys = if key.is_empty() { String::new() } else { format!("{key}{letter}") };
                 one(words.marked, &letter.to_string()) + &aside(words.returns, &keys)
             }
-            Self::Moved(letter, from) => {
-                words.moved.replacen("{}", &letter.to_string(), 1).replacen("{}", &inside_quotes(from), 1)
-            }
+            Self::Moved(letter, from) => two(words.moved, &letter.to_string(), &inside_quotes(from)),
             Self::NoMark(letter) => one(words.no_mark, &letter.to_string()),
             Self::NoMarks => words.no_marks.to_owned(),
             Self::NoLetter => words.no_letter.to_owned(),
             Self::Gone(address) => one(words.gone, address),
             Self::NoEntry => words.no_entry.to_owned(),
-            Self::Added(name, key) => one(words.added, &inside_quotes(name)) + &aside(words.opens_note, key),
-            Self::Removed(name, key) => one(words.removed, &inside_quotes(name)) + &aside(words.undoes, key),
+            Self::Added(name, key) => two(words.added, &aside(words.opens_note, key), name),
+            Self::Removed(name, key) => two(words.removed, &aside(words.undoes, key), name),
             Self::Noted(is_there, key) => {
                 let text = if *is_there { words.noted } else { words.note_cleared };
                 text.to_owned() + &aside(words.undoes, key)
             }
-            Self::Undone(name) => one(words.undone, &inside_quotes(name)),
+            Self::Undone(name) => one(words.undone, name),
             Self::Trouble(Trouble::SetAside(name)) => one(words.set_aside, name),
             Self::Trouble(Trouble::Newer) => words.newer.to_owned(),
             Self::Trouble(Trouble::Failed(why)) => one(words.unsaved, why),
-            Self::Resumed(name, key) => one(words.resumed, &inside_quotes(name)) + &aside(words.starts, key),
+            Self::Resumed(name, key) => two(words.resumed, &aside(words.starts, key), name),
             Self::NothingToUndo => words.nothing_to_undo.to_owned(),
         }
     }
