@@ -60,7 +60,7 @@ mod tests {
         let names = [["複製引用", "复制引用", "copy a citation", "copy-citation"], ["離開", "退出", "quit", "quit"]];
         let list = Shortlist::of(names.into_iter()).expect("a list");
         let found = |typed: &str| list.find(&Query::read(typed));
-        for typed in ["複製", "复制", "citation", "copy-cit", "fzyy", "fuzhi", "fuk zai", "cpy cit"] {
+        for typed in ["複製", "复制", "citation", "copy-cit", "fzyy", "fuzhi", "fuk zai", "copy cit"] {
             assert_eq!(found(typed), [0], "{typed}");
         }
         for typed in ["離開", "退出", "quit", "likai", "tuichu"] {
