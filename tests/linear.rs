@@ -377,13 +377,18 @@ fn the_help_has_every_word_in_every_language() {
     for lang in LANGS {
         let help = Dialogue::open(lang).types("help");
         let (first, rest) = (help.said.clone(), help.types("all").said);
-        for word in table::TABLE {
+        for word in table::words() {
             let line = format!("{}\n", word.words(lang));
             assert!(first.contains(&line) || rest.contains(&line), "{}", word.name(lang));
         }
         let one = Dialogue::open(lang).types("help search").said;
         assert_eq!(one.lines().count(), 2, "{one}");
     }
+    let found =
+        Dialogue::open(Lang::En).types("help source").says("sources: what backs each part of the entry\nAlso: ");
+    let found = found.types("help Of The Source").says_just("address: the address of the source");
+    found.types("help qqqq").says_just("There is no word \"qqqq\"; help tells all words.");
+    Dialogue::open(Lang::ZhHant).types("說明 撤銷").says("復原 undo：").types("說明 网址").says("網址 address：");
     Dialogue::open(Lang::ZhHans).types("帮助 搜寻").says("搜索 search 词语：搜索全部条目");
 }
 
@@ -408,7 +413,7 @@ fn is_of_a_screen(action: Action) -> bool {
 #[test]
 fn every_key_has_a_word_or_is_of_a_screen() {
     for binding in keymap::TABLE {
-        let has_word = table::TABLE.iter().any(|word| word.stands_for(binding.action));
+        let has_word = table::words().any(|word| word.stands_for(binding.action));
         let action = binding.action;
         assert!(
             has_word || is_of_a_screen(action),
@@ -496,7 +501,7 @@ fn what_is_read_is_the_article_of_what_is_open() {
 }
 
 fn any_line() -> impl Strategy<Value = String> {
-    let names: Vec<&'static str> = table::TABLE.iter().flat_map(Word::typed).collect();
+    let names: Vec<&'static str> = table::words().flat_map(Word::typed).collect();
     let word = proptest::sample::select(names).prop_map(str::to_owned);
     let rest = prop_oneof!["[0-9]{1,3}", "[a-z]{0,3}", "\\PC{0,8}", Just("人物".to_owned()), Just("ljc".to_owned())];
     prop_oneof![

@@ -1,7 +1,7 @@
 //! The help, made from the table of words.
 
-use super::reading::{begun, named};
-use super::table::TABLE;
+use super::reading::{begun, named, plain};
+use super::table::words;
 use super::word::Word;
 use super::{Turn, filled};
 use crate::data::Lang;
@@ -10,13 +10,14 @@ impl Turn<'_> {
     /// Every word, or one.
     pub(super) fn help(&mut self, about: &str) {
         if about.is_empty() {
-            let lines = TABLE.iter().map(|word| self.explained(word)).collect();
+            let lines = words().map(|word| self.explained(word)).collect();
             self.tell_text(lines);
             return;
         }
         let words = named(about).map_or_else(|| begun(about), |word| vec![word]);
         if words.is_empty() {
-            self.say(&filled(self.words().linear.unknown, &[about]));
+            self.find_in_help(about);
+            return;
         }
         for word in words {
             self.say(&self.explained(word));
@@ -25,6 +26,18 @@ impl Turn<'_> {
                 also.extend((!also.contains(&name)).then_some(name));
             }
             self.say(&filled(self.words().linear.also, &[&also.join(self.words().linear.or)]));
+        }
+    }
+
+    /// The words of which the help says something.
+    fn find_in_help(&mut self, about: &str) {
+        let wanted = plain(about);
+        let lines = words().map(|word| self.explained(word));
+        let lines: Vec<String> = lines.filter(|line| plain(line).contains(&wanted)).collect();
+        if lines.is_empty() || wanted.is_empty() {
+            self.say(&filled(self.words().linear.unknown, &[about]));
+        } else {
+            self.tell_text(lines);
         }
     }
 

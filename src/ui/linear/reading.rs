@@ -1,6 +1,6 @@
 //! From a typed line to what it asks for.
 
-use super::table::TABLE;
+use super::table::words;
 use super::word::{Takes, Word};
 use crate::data::{Kind, Lang};
 use crate::search::{distance, folded, kind_named};
@@ -35,7 +35,7 @@ impl Asked {
         if line.is_empty() {
             return Self::More;
         }
-        if let Some(word) = TABLE.iter().find(|word| word.typed().any(|name| name == line)) {
+        if let Some(word) = words().find(|word| word.typed().any(|name| name == line)) {
             return Self::Word(word, String::new());
         }
         if let Some(number) = number(line) {
@@ -92,14 +92,14 @@ pub fn kind(typed: &str) -> Option<Kind> {
 
 /// The word of a name: as it is written, else in any width, case and script.
 pub fn named(typed: &str) -> Option<&'static Word> {
-    let exact = TABLE.iter().find(|word| word.typed().any(|name| name == typed));
+    let exact = words().find(|word| word.typed().any(|name| name == typed));
     let typed = plain(typed);
-    exact.or_else(|| TABLE.iter().find(|word| !typed.is_empty() && word.typed().any(|name| plain(name) == typed)))
+    exact.or_else(|| words().find(|word| !typed.is_empty() && word.typed().any(|name| plain(name) == typed)))
 }
 
 /// The words that have a name that begins so.
 pub fn begun(typed: &str) -> Vec<&'static Word> {
-    TABLE.iter().filter(|word| beginning(word, typed).is_some()).collect()
+    words().filter(|word| beginning(word, typed).is_some()).collect()
 }
 
 /// The first name of a word that begins so.
@@ -116,7 +116,7 @@ fn unspaced(line: &str) -> Option<(&'static Word, &str)> {
         let typed = plain(typed);
         let needs_none = |name: &&str| !name.chars().all(|char| char.is_ascii_alphanumeric());
         let is = |word: &&Word| word.typed().filter(needs_none).any(|name| plain(name) == typed);
-        TABLE.iter().find(is).filter(|word| word.takes != Takes::Nothing).map(|word| (word, rest))
+        words().find(is).filter(|word| word.takes != Takes::Nothing).map(|word| (word, rest))
     });
     words.last()
 }
@@ -129,7 +129,7 @@ fn near(typed: &str) -> Vec<&'static Word> {
         let names = word.typed().filter(|name| name.chars().count() > 1).map(plain);
         names.filter_map(|name| distance(&typed, &name).or_else(|| shares(&name))).min()
     };
-    let mut near: Vec<(usize, &Word)> = TABLE.iter().filter_map(|word| Some((far(&word)?, word))).collect();
+    let mut near: Vec<(usize, &Word)> = words().filter_map(|word| Some((far(&word)?, word))).collect();
     near.sort_by_key(|(distance, _)| *distance);
     near.into_iter().map(|(_, word)| word).take(MOST_MEANT).collect()
 }
@@ -197,9 +197,9 @@ mod tests {
 
     #[test]
     fn no_name_belongs_to_two_words() {
-        for (number, word) in TABLE.iter().enumerate() {
+        for (number, word) in words().enumerate() {
             for name in word.typed() {
-                let of = TABLE.iter().position(|other| other.typed().any(|one| one == name));
+                let of = words().position(|other| other.typed().any(|one| one == name));
                 assert_eq!(of, Some(number), "{name}");
                 let is_letter = name.chars().count() == 1;
                 assert!(is_letter || named(name) == Some(word), "{name}");

@@ -1,0 +1,137 @@
+//! Words that tell what there is and go there.
+
+use super::KIND;
+use crate::ui::action::{Action, Motion};
+use crate::ui::linear::word::{Does, Takes, Word, word};
+
+pub(super) const TABLE: &[Word] = &[
+    word(
+        ["說明", "帮助", "help"],
+        &["h", "?", "说明", "幫助"],
+        Takes::Maybe(["指令", "命令", "WORD"]),
+        Does::Help,
+        &[Action::Help, Action::FindInHelp, Action::Palette],
+        [
+            "列出所有指令；後面有字詞則解釋或尋找指令",
+            "列出所有命令；后面有词语则解释或查找命令",
+            "every word, or what one word does, or which words do something",
+        ],
+    ),
+    word(
+        ["列出", "列出", "list"],
+        &[],
+        Takes::Maybe(KIND),
+        Does::List,
+        &[
+            Action::FocusPane(0),
+            Action::FocusPane(1),
+            Action::FocusPane(2),
+            Action::FocusPane(3),
+            Action::NextPane,
+            Action::PreviousPane,
+            Action::NextTab,
+            Action::PreviousTab,
+        ],
+        [
+            "某一類別的條目；後面沒有類別則列出各類別",
+            "某一类别的条目；后面没有类别则列出各类别",
+            "the entries of a kind, or the kinds",
+        ],
+    ),
+    word(
+        ["開啟", "打开", "open"],
+        &[],
+        Takes::Something(["數字或連結", "数字或链接", "NUMBER or LINK"]),
+        Does::Open,
+        &[Action::Open],
+        [
+            "剛才所列的第幾項（單打數字亦可），或複製得來的連結",
+            "刚才所列的第几项（只输入数字也可以），或复制得到的链接",
+            "what has this number in the last list (the number alone does the same), or a link that was copied",
+        ],
+    ),
+    word(
+        ["繼續", "继续", "more"],
+        &["m"],
+        Takes::Nothing,
+        Does::More,
+        &[Action::Move(Motion::Down), Action::Move(Motion::HalfPageDown), Action::Move(Motion::PageDown)],
+        [
+            "長文或長列表的下一段；單按Enter亦可",
+            "长文或长列表的下一段；只按Enter也可以",
+            "goes on; Enter alone does the same",
+        ],
+    ),
+    word(
+        ["全部", "全部", "all"],
+        &[],
+        Takes::Nothing,
+        Does::All,
+        &[Action::Move(Motion::Last)],
+        ["餘下的一次過列出", "一次列出余下的内容", "all that is still to come"],
+    ),
+    word(
+        ["選項", "选项", "choices"],
+        &[],
+        Takes::Nothing,
+        Does::Choices,
+        &[Action::Move(Motion::First)],
+        ["再列出剛才的選項", "再次列出刚才的选项", "the last numbered list again"],
+    ),
+    word(
+        ["讀出", "朗读", "read"],
+        &["读出", "朗讀"],
+        Takes::Nothing,
+        Does::Read,
+        &[Action::Read],
+        ["再讀一次現時的條目或版面", "再读一次当前的条目或页面", "the entry or page that is open, again"],
+    ),
+    word(
+        ["連結", "链接", "links"],
+        &["连结"],
+        Takes::Nothing,
+        Does::Links,
+        &[Action::NextLink, Action::PreviousLink, Action::Hints],
+        ["這裏的連結", "这里的链接", "the links of what is open"],
+    ),
+    word(
+        ["相關", "相关", "tied"],
+        &[],
+        Takes::Nothing,
+        Does::Tied,
+        &[],
+        ["與這一條目相關的條目", "与这一条目相关的条目", "what is tied to the entry"],
+    ),
+    word(
+        ["只看相關", "只看相关", "narrow"],
+        &[],
+        Takes::Nothing,
+        Does::Act(Action::Narrow),
+        &[],
+        ["列表只列出相關的條目，或還原", "列表只列出相关的条目，或还原", "lists only what is tied, or all again"],
+    ),
+    word(
+        ["後退", "后退", "back"],
+        &["b", "返回"],
+        Takes::Nothing,
+        Does::Act(Action::Back),
+        &[Action::Leave],
+        ["回到上一處", "回到上一处", "to where you were before"],
+    ),
+    word(
+        ["前進", "前进", "forward"],
+        &[],
+        Takes::Nothing,
+        Does::Act(Action::Forward),
+        &[],
+        ["後退之後再向前", "后退之后再向前", "forward again, after back"],
+    ),
+    word(
+        ["首頁", "首页", "home"],
+        &["0"],
+        Takes::Nothing,
+        Does::Act(Action::Home),
+        &[],
+        ["會議首頁", "会议首页", "the start page"],
+    ),
+];
