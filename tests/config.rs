@@ -243,8 +243,10 @@ fn a_theme_of_ones_own_is_a_file_beside_the_settings() {
     assert!(stdout(&output).ends_with("config.toml: no fault\n"), "{}", stdout(&output));
     let shown = stdout(&home.run(&["config", "show"]));
     assert!(shown.contains("theme = \"mine\"  # line 1"), "{shown}");
-    let command =
-        format!("TERM=xterm-256color COLORTERM=truecolor XDG_CONFIG_HOME={} PROGRAM", home.0.to_string_lossy());
+    let command = format!(
+        "TERM=xterm-256color COLORTERM=truecolor ZHEGANG_CONFIG= XDG_CONFIG_HOME={} PROGRAM",
+        home.0.to_string_lossy()
+    );
     let mut terminal = Terminal::run(&["sh", "-c", &command]);
     terminal.wait_for("the footer", |terminal| terminal.screen.screen().contents().contains("離開"));
     for code in ["38;2;112;32;144", "48;2;250;248;243"] {

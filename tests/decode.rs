@@ -3,7 +3,8 @@
 use proptest::prelude::*;
 use zhegang::term::decode::PASTE_BYTES;
 use zhegang::term::{Decoder, Input, Report};
-use zhegang::ui::{Key, KeyCode};
+use zhegang::ui::mouse::Does;
+use zhegang::ui::{Key, KeyCode, Mouse};
 
 fn read(bytes: impl AsRef<[u8]>) -> Vec<Input> {
     Decoder::default().feed(bytes.as_ref())
@@ -96,13 +97,23 @@ fn keys_with_sequences_are_known_in_all_their_spellings() {
 }
 
 #[test]
+fn the_wheel_and_clicks_are_read_with_their_place() {
+    let mouse = |does, col, row| Input::Mouse(Mouse { does, col, row });
+    assert_eq!(read("\x1b[<0;1;1M"), [mouse(Does::Click, 0, 0)]);
+    assert_eq!(read("\x1b[<64;300;4Mx"), [mouse(Does::WheelUp, 299, 3), Input::Key(Key::char('x'))]);
+    assert_eq!(read("\x1b[<81;3;400M"), [mouse(Does::WheelDown, 2, 399)], "with Ctrl held");
+}
+
+#[test]
 fn what_is_no_press_of_a_key_is_dropped_without_a_trace() {
     for (bytes, what) in [
         ("\x1b[1;1:3A", "a release"),
         ("\x1b[103;1:3u", "a release in CSI u"),
         ("\x1b[113;9u", "Super-q"),
         ("\x1b[57441u", "a bare Shift"),
-        ("\x1b[<0;3;4M\x1b[<0;3;4m", "the mouse"),
+        ("\x1b[<0;3;4m", "a release of the mouse"),
+        ("\x1b[<32;3;4M\x1b[<2;3;4M\x1b[<66;3;4M", "moves, other buttons and wheels of the mouse"),
+        ("\x1b[<0;0;4M\x1b[<0;3M\x1b[<0;3;4;5M\x1b[<0;99999;4M", "no place of a mouse"),
         ("\x1b[M !!", "the mouse of old"),
         ("\x1b[32;5;6M", "the mouse of rxvt"),
         ("\x1b[I\x1b[O", "focus"),

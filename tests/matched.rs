@@ -174,7 +174,7 @@ fn the_help_tells_what_comes_first() {
             ["What a search puts first", "whole › start › word", "name › other", "as typed ›", "'ab as it stands"],
         ),
     ] {
-        for size in ["120x80", "90x80", "40x140"] {
+        for size in ["120x160", "90x160", "40x260"] {
             let mut script = Script::open_in(size, lang).keys("?");
             for line in lines {
                 script = script.shows(line);

@@ -14,10 +14,11 @@ use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Output};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 use std::{env, fs, process, thread};
 
-use pty::{PROGRAM, Terminal};
+use pty::{Home, PROGRAM, Terminal};
 use support::{Script, lines, world};
 use zhegang::data::Lang;
 use zhegang::text::{self, Ambiguous};
@@ -74,17 +75,14 @@ trait Multiplexer {
 /// From the start to a person, along a link to an agreement and back, to what a search finds, to the help.
 const STORY: [&str; 11] = ["3", "enter", "tab", "enter", "ctrl-o", "/", "科", "技", "enter", "?", "esc"];
 
-fn run(program: &str, args: &[&str]) -> Output {
-    Command::new(program).args(args).env("LANG", "C.UTF-8").env_remove("TMUX").output().unwrap()
-}
-
 struct Tmux {
     socket: String,
+    home: Rc<Home>,
 }
 
 impl Tmux {
     fn start(cols: &str, rows: &str) -> Self {
-        let tmux = Self { socket: format!("zhegang-{}-{cols}", process::id()) };
+        let tmux = Self { socket: format!("zhegang-{}-{cols}", process::id()), home: Home::new() };
         tmux.run(&["-f", "/dev/null", "new-session", "-d", "-x", cols, "-y", rows, "env PS1='shell> ' sh"]);
         tmux.run(&["set-option", "-g", "status", "off"]);
         tmux.run(&["set-option", "-g", "escape-time", "0"]);
@@ -93,7 +91,9 @@ impl Tmux {
     }
 
     fn run(&self, args: &[&str]) -> Output {
-        run("tmux", &[&["-u", "-L", &self.socket], args].concat())
+        let args = [&["-u", "-L", &self.socket], args].concat();
+        let mut command = Command::new("tmux");
+        command.args(args).env("LANG", "C.UTF-8").env_remove("TMUX").envs(self.home.variables()).output().unwrap()
     }
 }
 
@@ -234,7 +234,9 @@ impl Multiplexer for Screen {
 
 /// Whether a locale is installed. In CI it has to be.
 fn has_locale(name: &str) -> bool {
-    let all = String::from_utf8_lossy(&run("locale", &["-a"]).stdout).to_lowercase().replace('-', "");
+    let all = String::from_utf8_lossy(&Command::new("locale").arg("-a").output().unwrap().stdout)
+        .to_lowercase()
+        .replace('-', "");
     let is_there = all.lines().any(|line| line == name.to_lowercase().replace('-', ""));
     assert!(is_there || env::var_os("CI").is_none(), "there is no locale {name}; .ci/run makes it");
     is_there

@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-use pty::{DEADLINE, PROGRAM, Terminal, catches, count, last, stat, work};
+use pty::{DEADLINE, Home, PROGRAM, Terminal, catches, count, last, stat, work};
 use rustix::process::{Pid, Signal, kill_process, test_kill_process};
 use zhegang::data::{BUNDLED, Lang, load};
 use zhegang::term::{Colours, Session, tty};
@@ -254,7 +254,10 @@ fn an_answer_on_its_way_does_not_reach_the_shell() {
 fn a_terminal_that_takes_nothing_does_not_keep_the_program_from_ending() {
     // Nobody reads from this one, and a frame is more than it holds.
     let pair = native_pty_system().openpty(PtySize { rows: 200, cols: 400, ..PtySize::default() }).unwrap();
-    let mut child = pair.slave.spawn_command(CommandBuilder::new(PROGRAM)).unwrap();
+    let home = Home::new();
+    let mut builder = CommandBuilder::new(PROGRAM);
+    home.variables().into_iter().for_each(|(name, value)| builder.env(name, value));
+    let mut child = pair.slave.spawn_command(builder).unwrap();
     let pid = Pid::from_raw(i32::try_from(child.process_id().unwrap()).unwrap()).unwrap();
     let mut keyboard = pair.master.take_writer().unwrap();
     keyboard.write_all("j".repeat(50).as_bytes()).unwrap();
@@ -327,8 +330,10 @@ fn the_console_of_linux_is_told_that_it_has_no_chinese() {
 #[test]
 fn a_terminal_that_is_slow_is_shown_the_newest_state() {
     let pair = native_pty_system().openpty(PtySize { rows: 24, cols: 80, ..PtySize::default() }).unwrap();
+    let home = Home::new();
     let mut builder = CommandBuilder::new(PROGRAM);
     builder.env("TERM", "xterm-256color");
+    home.variables().into_iter().for_each(|(name, value)| builder.env(name, value));
     let mut child = pair.slave.spawn_command(builder).unwrap();
     let mut keyboard = pair.master.take_writer().unwrap();
     keyboard.write_all(b"3").unwrap();

@@ -112,6 +112,8 @@ fn says_now(state: &State, world: &World, binding: &Binding) -> (&'static str, u
     match (binding.action, &state.overlay) {
         (Action::Narrow, _) if state.view.narrowed.is_some() => (words.show_all, 1),
         (Action::Leave, Overlay::None) if state.view.page != Page::Entry => (words.go_back, binding.rank),
+        // Beside hits, what leads through them comes first.
+        (Action::Help, Overlay::Search(_)) => (binding.words(state.lang), 7),
         (Action::Compare, _) if state.compared.is_some_and(|other| other != state.view.here) => (words.compare.with, 1),
         (Action::Zoom, _) if state.view.is_zoomed => (words.zoom_out, 3),
         (Action::NextMatch, _) => (words.next_hit, binding.rank),

@@ -131,8 +131,8 @@ impl Emulator {
                     let place = ["1", "2", "3", "4", "7"].iter().position(|one| *one == code).expect("one of them");
                     self.style.modifiers[place] = true;
                 }
-                "38" => self.style.fg = codes.by_ref().collect::<Vec<_>>().join(";"),
-                "48" => self.style.bg = codes.by_ref().collect::<Vec<_>>().join(";"),
+                "38" => self.style.fg = colour(&mut codes),
+                "48" => self.style.bg = colour(&mut codes),
                 "39" => self.style.fg.clear(),
                 "49" => self.style.bg.clear(),
                 other if other.starts_with(['3', '9']) => other.clone_into(&mut self.style.fg),
@@ -205,4 +205,15 @@ impl Emulator {
             block[..self.cols].fill(blank);
         }
     }
+}
+
+/// The parameters of one colour: its kind, then an index or three parts. Those of another one may follow.
+fn colour<'a>(codes: &mut impl Iterator<Item = &'a str>) -> String {
+    let kind = codes.next().expect("a kind of colour");
+    let parts = match kind {
+        "5" => 1,
+        "2" => 3,
+        _ => panic!("{kind} is no kind of colour"),
+    };
+    std::iter::once(kind).chain(codes.take(parts)).collect::<Vec<_>>().join(";")
 }

@@ -48,6 +48,11 @@ impl Home {
         &self.0
     }
 
+    /// What keeps a program in this folder: no settings and no place of whoever runs the tests.
+    pub fn variables(&self) -> [(&'static str, PathBuf); 3] {
+        [("ZHEGANG_CONFIG", "/dev/null".into()), ("HOME", self.0.clone()), ("XDG_STATE_HOME", self.0.join("state"))]
+    }
+
     /// What sessions leave for the next one.
     pub fn state(&self) -> PathBuf {
         self.0.join("state/zhegang")
@@ -73,9 +78,7 @@ impl Terminal {
         let words = command.iter().map(|word| word.replace("PROGRAM", PROGRAM).into()).collect();
         let mut builder = CommandBuilder::from_argv(words);
         builder.env("TERM", "xterm-256color");
-        builder.env("ZHEGANG_CONFIG", "/dev/null");
-        builder.env("HOME", home.path());
-        builder.env("XDG_STATE_HOME", home.path().join("state"));
+        home.variables().into_iter().for_each(|(name, value)| builder.env(name, value));
         let child = pair.slave.spawn_command(builder).unwrap();
         drop(pair.slave);
         let mut reader = pair.master.try_clone_reader().unwrap();

@@ -5,6 +5,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub fn zhegang() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_zhegang"));
@@ -34,7 +35,10 @@ pub struct Temporary(PathBuf);
 
 impl Temporary {
     pub fn new(name: &str, bytes: &[u8]) -> Self {
-        let path = std::env::temp_dir().join(format!("zhegang-{}-{name}", std::process::id()));
+        // Tests run side by side, and may call their files the same.
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("zhegang-{}-{number}-{name}", std::process::id()));
         std::fs::File::create(&path).and_then(|mut file| file.write_all(bytes)).expect("a temporary file");
         Self(path)
     }

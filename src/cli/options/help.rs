@@ -65,8 +65,8 @@ Settings:
   lang = \"en\"              as --lang
   ambiguous = \"narrow\"     as --ambiguous
   color = \"never\"          as --color
-  theme = \"dark\"           as --theme; \"mine\" is the file themes/mine.toml beside
-                           this one, with roles as below
+  theme = \"dark\"           as --theme; \"mine\" is the file themes/mine.toml
+                           beside this one, with roles as below
   borders = \"line\"         as --borders
   mouse = true             clicks and the wheel
 
