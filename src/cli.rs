@@ -69,9 +69,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
             let is_search = matches!(settings.options.verb, Some(Verb::Search(_)));
-            let is_misuse =
-                matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::Address(Unreadable::Part(_), _))
-                    || is_search;
+            let is_misuse = matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::NoView(_)) || is_search;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
         }
     }
@@ -96,8 +94,7 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
             of_record(settings, |Opened { world, lang, .. }| stream(|out| timeline::write(out, world, *is_json, *lang)))
         }
         Verb::Graph(typed, format) => of_record(settings, |Opened { world, lang, .. }| {
-            let unknown = |why| Error::Address(Unreadable::Entry(typed.clone()), why);
-            let id = show::find(&world.record, typed).map_err(unknown)?;
+            let id = show::find(&world.record, typed).map_err(Error::NoEntry)?;
             stream(|out| graph::write(out, world, id, *format, *lang))
         }),
         Verb::Export(export) => of_record(settings, |opened| write_export(settings, export, opened)),
@@ -219,8 +216,13 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
         (None, None) => session,
     };
     let exit = tty::run(session, settings.surroundings.clipboard(), &mut shelf);
+    ended(settings, &world, &shelf, exit.map_err(Error::Terminal))
+}
+
+/// What a session left is told once the terminal is the reader's again.
+fn ended(settings: &Settings, world: &World, shelf: &Shelf, exit: Result<tty::Exit, Error>) -> Result<u8, Error> {
     shelf.complaints().iter().for_each(|complaint| complain(&format!("zhegang: {complaint}\n")));
-    let exit = exit.map_err(Error::Terminal)?;
+    let exit = exit?;
     if exit == tty::Exit::Quit {
         tell(settings, &world.faults);
     }
@@ -228,12 +230,9 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
 }
 
 fn read_address(typed: &str, world: &World) -> Result<Address, Error> {
-    Address::read(typed, &world.record).map_err(|unreadable| {
-        let why = match &unreadable {
-            Unreadable::Entry(typed) => show::find(&world.record, typed).err(),
-            Unreadable::Part(_) => None,
-        };
-        Error::Address(unreadable, why.unwrap_or_default())
+    Address::read(typed, &world.record).map_err(|unreadable| match unreadable {
+        Unreadable::Entry(typed) => Error::NoEntry(show::find(&world.record, &typed).err().unwrap_or_default()),
+        Unreadable::Part(part) => Error::NoView(part),
     })
 }
 
@@ -260,12 +259,7 @@ fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Ad
     if is_typed {
         shelf.leave(None, &Place::of(session.state(), world));
     }
-    shelf.complaints().iter().for_each(|complaint| complain(&format!("zhegang: {complaint}\n")));
-    let exit = exit.map_err(Error::Dialogue)?;
-    if exit == tty::Exit::Quit {
-        tell(settings, &world.faults);
-    }
-    Ok(exit.code())
+    ended(settings, world, &shelf, exit.map_err(Error::Dialogue))
 }
 
 /// What is kept of a record.

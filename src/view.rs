@@ -101,11 +101,18 @@ impl Frame<'_> {
 
     /// Where nothing else fits: one sentence, as much of it as there is room for.
     fn too_small(&mut self, screen: Rect) {
-        let cols = usize::from(screen.width);
-        let lines = text::wrap(self.words.too_small, cols, cols, self.state.ambiguous);
-        for (y, line) in (screen.y..screen.bottom()).zip(lines) {
-            let text = self.words.too_small.get(line).unwrap_or_default();
-            self.pen.put(0, y, screen.width, text, Look::Row);
+        self.wrapped(screen, screen.width, self.words.too_small, Look::Row);
+    }
+
+    /// A text in lines of at most `cols` columns, from the corner of an area on as far as that has rows. Returns the row
+    /// after it.
+    fn wrapped(&mut self, area: Rect, cols: u16, says: &str, look: Look) -> u16 {
+        let lines = text::wrap(says, usize::from(cols), usize::from(cols), self.state.ambiguous);
+        let mut y = area.y;
+        for line in lines.into_iter().take(usize::from(area.height)) {
+            self.pen.put(area.x, y, area.width, says.get(line).unwrap_or_default(), look);
+            y += 1;
         }
+        y
     }
 }

@@ -70,6 +70,18 @@ pub(super) struct Fault {
     pub(super) message: String,
 }
 
+impl Fault {
+    /// What is wrong at a place of a file, or with all of it.
+    pub(super) const fn new(position: Option<Position>, message: String) -> Self {
+        Self { position, file: None, is_of_keys: false, is_of_file: false, message }
+    }
+
+    /// What keeps a whole file from being read as it was meant.
+    fn of_file(position: Option<Position>, message: String) -> Self {
+        Self { is_of_file: true, ..Self::new(position, message) }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.position {
@@ -93,8 +105,7 @@ impl Config {
             }
             Err(error) => {
                 let message = format!("{error}; check the name and the permissions");
-                let fault = Fault { position: None, file: None, is_of_keys: false, is_of_file: true, message };
-                Self { path: Some(path), faults: vec![fault], ..Self::default() }
+                Self { path: Some(path), faults: vec![Fault::of_file(None, message)], ..Self::default() }
             }
         }
     }
@@ -107,8 +118,7 @@ impl Config {
             Err(error) => {
                 let message = "the file is not UTF-8; save it as UTF-8".to_owned();
                 let position = Some(positions.of(error.valid_up_to()));
-                let fault = Fault { position, file: None, is_of_keys: false, is_of_file: true, message };
-                return Self { faults: vec![fault], ..config };
+                return Self { faults: vec![Fault::of_file(position, message)], ..config };
             }
         };
         let (root, errors) = DeTable::parse_recoverable(text);
@@ -195,13 +205,7 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, at: usize, message: String) {
-        self.config.faults.push(Fault {
-            position: Some(self.positions.of(at)),
-            file: None,
-            is_of_keys: false,
-            is_of_file: false,
-            message,
-        });
+        self.config.faults.push(Fault::new(Some(self.positions.of(at)), message));
     }
 }
 

@@ -8,7 +8,6 @@ use super::{shown, told};
 use crate::data::LoadError;
 use crate::term::tty;
 use crate::text;
-use crate::ui::address::Unreadable;
 use crate::ui::page::Page;
 
 #[derive(Debug)]
@@ -33,8 +32,10 @@ pub(super) enum Error {
     Dialogue(io::Error),
     /// A file that can't be written.
     Output(PathBuf, io::Error),
-    /// What leads nowhere, and for an entry that is not there why.
-    Address(Unreadable, String),
+    /// Why no entry is meant by an id.
+    NoEntry(String),
+    /// What an address asks for that there is not.
+    NoView(String),
     /// A record without an entry of the kinds to be exported.
     Nothing(PathBuf),
     /// Nothing says where the reader's settings would be.
@@ -69,8 +70,8 @@ impl fmt::Display for Error {
             }
             Self::Io(error) => write!(f, "standard output: {error}"),
             Self::Dialogue(error) => write!(f, "standard input or output: {error}"),
-            Self::Address(Unreadable::Entry(_), why) => write!(f, "{why}"),
-            Self::Address(Unreadable::Part(part), _) => {
+            Self::NoEntry(why) => write!(f, "{why}"),
+            Self::NoView(part) => {
                 let pages = Page::ALL.map(Page::code).join(", ");
                 write!(
                     f,

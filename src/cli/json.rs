@@ -251,9 +251,9 @@ const fn quotation_code(quotation: Quotation) -> &'static str {
 
 fn tag_code(tag: &Tag) -> &str {
     match tag {
-        Tag::ZhHant => "zh-Hant",
-        Tag::ZhHans => "zh-Hans",
-        Tag::En => "en",
+        Tag::ZhHant => Lang::ZhHant.tag(),
+        Tag::ZhHans => Lang::ZhHans.tag(),
+        Tag::En => Lang::En.tag(),
         Tag::Pinyin => "zh-Latn-pinyin",
         Tag::Jyutping => "yue-jyutping",
         Tag::Other(tag) => tag,

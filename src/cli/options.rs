@@ -160,21 +160,11 @@ pub(super) const THEMES: [&str; 5] = [
 pub(super) const BORDERS: [&str; 2] = [Borders::None.written(), Borders::Line.written()];
 
 /// The languages of the screen by their tags.
-pub(super) const LANGS: [&str; 3] = ["zh-Hant", "zh-Hans", "en"];
-
-/// The tag of a language.
-pub(super) const fn tag(lang: Lang) -> &'static str {
-    LANGS[lang as usize]
-}
+pub(super) const LANGS: [&str; Lang::ALL.len()] = [Lang::ZhHant.tag(), Lang::ZhHans.tag(), Lang::En.tag()];
 
 /// A language by its tag.
 pub(super) fn lang(name: &str) -> Option<Lang> {
-    match name.to_ascii_lowercase().as_str() {
-        "zh-hant" => Some(Lang::ZhHant),
-        "zh-hans" => Some(Lang::ZhHans),
-        "en" => Some(Lang::En),
-        _ => None,
-    }
+    Lang::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(name))
 }
 
 pub(super) fn color(name: &str) -> Option<Color> {
@@ -327,7 +317,7 @@ mod tests {
         assert_eq!(options.color, Some(Color::Never));
         assert_eq!(options.theme.as_deref(), Some("Dark"));
         assert_eq!(options.borders, Some(Borders::Line));
-        assert!(LANGS.iter().all(|name| lang(name).map(tag) == Some(*name)));
+        assert!(LANGS.iter().all(|name| lang(name).map(Lang::tag) == Some(*name)));
         assert!(Color::NAMES.iter().all(|name| color(name).map(Color::name) == Some(name)));
         assert!(Width::NAMES.iter().all(|name| Width::parse(name).map(Width::name) == Some(name)));
         for args in [&["--slips"][..], &["--slips", "search", "a"], &["search", "a", "--slips"]] {

@@ -9,6 +9,19 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    pub const ALL: [Self; 3] = [Self::ZhHant, Self::ZhHans, Self::En];
+
+    /// Its tag (BCP 47).
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::ZhHant => "zh-Hant",
+            Self::ZhHans => "zh-Hans",
+            Self::En => "en",
+        }
+    }
+}
+
 /// The language tag (BCP 47) of one form of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Tag {

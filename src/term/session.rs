@@ -88,11 +88,9 @@ impl Session {
         self
     }
 
-    /// Begins where an earlier session was. Says so, unless there is something more urgent.
+    /// Begins where an earlier session was.
     pub fn resuming(mut self, place: &Place) -> Self {
-        let urgent = self.state.notice.take();
         update::resume(&mut self.state, &self.world, place);
-        self.state.notice = urgent.or(self.state.notice.take());
         self
     }
 

@@ -1,9 +1,11 @@
 //! The list of what is kept: its rows, the field of a note, and what is asked before something is lost.
 
-use super::World;
 use super::kept::{Keep, Kept};
+use super::layout::help_area;
 use super::page::Page;
 use super::prompt::Prompt;
+use super::sight::Sight;
+use super::{Size, World};
 use crate::data::{EntryId, Lang};
 use crate::text;
 
@@ -21,6 +23,18 @@ pub struct Listing {
     pub selected: Option<Item>,
     /// The first row in sight.
     pub top: usize,
+}
+
+impl Listing {
+    /// The row of the selection among the items, if it is there.
+    pub fn row(&self, items: &[Item]) -> Option<usize> {
+        items.iter().position(|item| Some(item) == self.selected.as_ref())
+    }
+
+    /// The rows on a screen of this size.
+    pub fn sight(&self, items: &[Item], size: Size) -> Sight {
+        Sight { top: self.top, height: usize::from(help_area(size).height), count: items.len() }
+    }
 }
 
 /// The field of a note.

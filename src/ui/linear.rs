@@ -110,11 +110,9 @@ impl Linear {
         self
     }
 
-    /// Begins where an earlier session was. Says so, unless there is something more urgent.
+    /// Begins where an earlier session was.
     pub fn resuming(mut self, world: &World, place: &Place) -> Self {
-        let urgent = self.state.notice.take();
         resume(&mut self.state, world, place);
-        self.state.notice = urgent.or(self.state.notice.take());
         self
     }
 

@@ -4,9 +4,8 @@
 use ratatui::layout::{Position, Rect};
 
 use super::action::{Action, Motion};
-use super::bookmarks::Listing;
 use super::layout::{Layout, SearchLayout, help_area, palette_list};
-use super::state::{HitRow, Overlay, Search, State};
+use super::state::{HitRow, Overlay, State};
 use super::update::update;
 use super::{Effect, World, bookmarks};
 
@@ -63,35 +62,30 @@ fn roll(state: &mut State, world: &World, at: Position, motion: Motion) {
 }
 
 fn click(state: &mut State, world: &World, at: Position) -> Option<Effect> {
-    match &state.overlay {
-        Overlay::None => click_on_place(state, world, at),
+    let size = state.size;
+    let is_chosen = match &mut state.overlay {
+        Overlay::None => return click_on_place(state, world, at),
+        Overlay::Code(_) => return update(state, world, Action::Leave),
         Overlay::Search(search) => {
-            let hits = SearchLayout::of(state.size, search.reading.is_some()).hits;
+            let hits = SearchLayout::of(size, search.reading.is_some()).hits;
             let hit = row_of(hits, at).and_then(|row| search.rows().get(search.top + row).copied());
             let hit = hit.and_then(HitRow::entry)?;
-            let is_chosen = search.selected == Some(hit);
-            let chosen = Search { selected: Some(hit), is_chosen: true, reading: None, ..search.clone() };
-            state.overlay = Overlay::Search(chosen);
-            if is_chosen { update(state, world, Action::Open) } else { None }
+            (search.is_chosen, search.reading) = (true, None);
+            search.selected.replace(hit) == Some(hit)
         }
         Overlay::Bookmarks(listing) => {
-            let row = listing.top + row_of(help_area(state.size), at)?;
+            let row = listing.top + row_of(help_area(size), at)?;
             let item = bookmarks::items(&state.kept, world).get(row).cloned()?;
-            let is_chosen = listing.selected.as_ref() == Some(&item);
-            state.overlay = Overlay::Bookmarks(Listing { selected: Some(item), ..listing.clone() });
-            if is_chosen { update(state, world, Action::Open) } else { None }
+            listing.selected.replace(item.clone()) == Some(item)
         }
         Overlay::Palette(palette) => {
-            let row = palette.top + row_of(palette_list(state.size), at)?;
-            let mut palette = palette.clone();
-            let is_chosen = palette.selected == row;
-            palette.selected = palette.rows.get(row).map(|_| row)?;
-            state.overlay = Overlay::Palette(palette);
-            if is_chosen { update(state, world, Action::Open) } else { None }
+            let row = palette.top + row_of(palette_list(size), at)?;
+            palette.rows.get(row)?;
+            std::mem::replace(&mut palette.selected, row) == row
         }
-        Overlay::Code(_) => update(state, world, Action::Leave),
-        _ => None,
-    }
+        _ => return None,
+    };
+    if is_chosen { update(state, world, Action::Open) } else { None }
 }
 
 fn click_on_place(state: &mut State, world: &World, at: Position) -> Option<Effect> {

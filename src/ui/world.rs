@@ -10,7 +10,6 @@ use crate::data::{EntryId, Kind, Lang, Link, Loaded, Record, Relation};
 use crate::search::{Counts, Found, Index, Marker, Query, Shortlist, Trail};
 use crate::text::{self, Ambiguous};
 
-const LANGS: usize = 3;
 const MANNERS: usize = 3;
 /// The index of a record of more entries takes so long that no key is to wait for it.
 const MOST_AT_ONCE: usize = 50_000;
@@ -38,7 +37,7 @@ pub struct World {
     progress: AtomicUsize,
     is_large: bool,
     /// For every list, language and manner of drawing ambiguous characters.
-    widths: [OnceLock<Widths>; List::ALL.len() * LANGS * MANNERS],
+    widths: [OnceLock<Widths>; List::ALL.len() * Lang::ALL.len() * MANNERS],
     /// The entry with which a session begins: the meeting, or the first entry of a record without one.
     pub start: EntryId,
 }
@@ -58,7 +57,7 @@ impl World {
 
     /// How wide the columns of a list are. Measured when the list is first shown: a list may be long.
     pub fn widths(&self, list: List, lang: Lang, ambiguous: Ambiguous) -> Widths {
-        let number = (list as usize * LANGS + lang as usize) * MANNERS + ambiguous as usize;
+        let number = (list as usize * Lang::ALL.len() + lang as usize) * MANNERS + ambiguous as usize;
         *self.widths[number].get_or_init(|| {
             let mut widths = Widths::default();
             for id in self.lists.get(list) {

@@ -6,7 +6,6 @@ use super::Frame;
 use super::panes::SELECTED;
 use super::theme::Look;
 use crate::data::EntryId;
-use crate::text;
 use crate::ui::bookmarks::{Item, Listing, Question, Row, items};
 use crate::ui::hint;
 use crate::ui::keymap::Scope;
@@ -80,10 +79,8 @@ impl Frame<'_> {
         let key = |action| self.state.keymap.key_of(Scope::Everywhere, action);
         let keys = [key(Action::Bookmark), key(Action::AwaitLetter(Awaited::Mark))];
         let text = keys.iter().fold(self.words.kept.empty.to_owned(), |text, key| text.replacen("{}", key, 1));
-        let cols = usize::from(area.width.saturating_sub(4)).max(2);
-        for (y, line) in (area.y + 1..area.bottom()).zip(text::wrap(&text, cols, cols, self.state.ambiguous)) {
-            self.pen.put(area.x + 3, y, area.width, text.get(line).unwrap_or_default(), Look::Row);
-        }
+        let below = Rect { x: area.x + 3, y: area.y + 1, width: area.width, height: area.height.saturating_sub(1) };
+        self.wrapped(below, area.width.saturating_sub(4).max(2), &text, Look::Row);
     }
 
     /// A question with its answers. The first answer always has room.

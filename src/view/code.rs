@@ -5,7 +5,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use super::Frame;
 use super::theme::Look;
-use crate::text::{self, Ambiguous};
+use crate::text::Ambiguous;
 use crate::ui::code::{Addressed, Code};
 use crate::ui::layout::Layout;
 
@@ -37,26 +37,16 @@ impl Frame<'_> {
         let top = layout.top;
         self.pen.cut(top.x + 1, top.y, top.width.saturating_sub(2), name, Look::Name);
         let screen = Rect::new(1, 1, top.width.saturating_sub(2), layout.bottom.y.saturating_sub(1));
-        let cols = usize::from(screen.width).max(1);
-        let lines = text::wrap(&addressed.url, cols, cols, self.state.ambiguous);
-        let mut y = screen.y;
-        for line in lines {
-            let text = addressed.url.get(line).unwrap_or_default();
-            if y < screen.bottom() {
-                self.pen.put(screen.x, y, screen.width, text, Look::Quiet);
-            }
-            y = y.saturating_add(1);
-        }
+        let cols = screen.width.max(1);
+        let y = self.wrapped(screen, cols, &addressed.url, Look::Quiet);
         let area = Rect { y, height: screen.bottom().saturating_sub(y), ..screen };
         let code = Code::of(&addressed.url);
         if let Some((code, (grain, quiet))) = code.as_ref().and_then(|code| Some((code, self.grain(code, area)?))) {
             self.modules(code, grain, quiet, area);
         } else {
             let text = self.no_room(code.as_ref());
-            let lines = text::wrap(&text, cols, cols, self.state.ambiguous);
-            for (y, line) in (area.y + 1..area.bottom()).zip(lines) {
-                self.pen.put(area.x, y, area.width, text.get(line).unwrap_or_default(), Look::Row);
-            }
+            let below = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(1), ..area };
+            self.wrapped(below, cols, &text, Look::Row);
         }
         self.hints(layout.bottom);
     }

@@ -43,14 +43,9 @@ impl Frame<'_> {
 
     /// Quiet text from row `y` on. Returns the row after it.
     pub(super) fn paragraph(&mut self, area: Rect, y: u16, says: &str) -> u16 {
-        let cols = usize::from(area.width.saturating_sub(4).min(MOST_COLS));
-        let lines = text::wrap(says, cols, cols, self.pen.ambiguous());
-        let mut y = y;
-        for line in lines.into_iter().take(usize::from(area.bottom().saturating_sub(y))) {
-            self.pen.put(area.x + 1, y, area.width, says.get(line).unwrap_or_default(), Look::Quiet);
-            y += 1;
-        }
-        y
+        let cols = area.width.saturating_sub(4).min(MOST_COLS);
+        let rest = Rect { x: area.x + 1, y, width: area.width, height: area.bottom().saturating_sub(y) };
+        self.wrapped(rest, cols, says, Look::Quiet)
     }
 
     /// The signs of a query, each with what it means.

@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use super::Frame;
 use super::theme::Look;
-use crate::text;
 use crate::ui::state::Unfit;
 
 const HELPS: [&str; 9] = [
@@ -26,15 +25,12 @@ impl Frame<'_> {
             Unfit::OneCell => "This terminal gives a Chinese character one cell and cannot draw it.",
             Unfit::Console => "The Linux console has no Chinese characters, and zhegang is in Chinese.",
         };
-        let cols = usize::from(screen.width.saturating_sub(2)).max(1);
-        let lines = std::iter::once(why).chain(HELPS).flat_map(|line| {
-            let wrapped = text::wrap(line, cols, cols, self.state.ambiguous);
-            let is_blank = wrapped.is_empty();
-            let parts = wrapped.into_iter().filter_map(|range| line.get(range));
-            parts.chain(is_blank.then_some("")).collect::<Vec<_>>()
-        });
-        for (y, line) in (screen.y..screen.bottom()).zip(lines) {
-            self.pen.put(screen.x + u16::from(screen.width > 2), y, screen.width, line, Look::Row);
+        let cols = screen.width.saturating_sub(2).max(1);
+        let mut rest = Rect { x: screen.x + u16::from(screen.width > 2), ..screen };
+        for line in std::iter::once(why).chain(HELPS) {
+            // A blank line takes a row, too.
+            rest.y = self.wrapped(rest, cols, line, Look::Row).max(rest.y.saturating_add(1));
+            rest.height = screen.bottom().saturating_sub(rest.y);
         }
     }
 }

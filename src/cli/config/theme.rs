@@ -62,7 +62,7 @@ pub(in crate::cli) fn named(name: &str, settings: Option<&Path>) -> Option<(Chos
         Err(error) if error.kind() == io::ErrorKind::NotFound => return None,
         Err(error) => {
             let message = format!("{error}; check the permissions");
-            (Theme::TERMINAL, vec![Fault { position: None, file: None, is_of_keys: false, is_of_file: false, message }])
+            (Theme::TERMINAL, vec![Fault::new(None, message)])
         }
     };
     for fault in &mut faults {

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 
 use super::{FILE, Fault};
 use crate::cli::error::Error;
-use crate::cli::options::tag;
 use crate::cli::settings::{Origin, Setting, Settings};
 use crate::cli::shown;
 use crate::ui::keymap::{Keys, Scope};
@@ -104,7 +103,7 @@ fn settings(settings: &Settings) -> Result<[Line; 6], Error> {
         (name, value(setting.value), setting.from)
     }
     Ok([
-        line("lang", settings.lang(), |lang| tag(lang).into()),
+        line("lang", settings.lang(), |lang| lang.tag().into()),
         line("ambiguous", settings.ambiguous()?, |width| width.name().into()),
         line("color", settings.color(), |color| color.name().into()),
         line("theme", settings.theme()?, |theme| theme.name.into()),

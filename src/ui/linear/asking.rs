@@ -1,9 +1,9 @@
 //! Searching everything and finding in a text, and going through what was found.
 
-use super::reading::{LANGS, kind, plain};
+use super::reading::{kind, plain};
 use super::telling::heard;
 use super::{Choice, Item, Turn, filled};
-use crate::data::{EntryId, Kind};
+use crate::data::{EntryId, Kind, Lang};
 use crate::text::cut::ELLIPSIS;
 use crate::text::width;
 use crate::ui::action::{Action, Motion};
@@ -50,7 +50,7 @@ impl Turn<'_> {
         if !self.reopen() {
             return;
         }
-        let is_all = LANGS.iter().any(|lang| plain(Words::of(*lang).all) == plain(typed));
+        let is_all = Lang::ALL.iter().any(|lang| plain(Words::of(*lang).all) == plain(typed));
         let wanted = kind(typed).map(Some).or_else(|| is_all.then_some(None));
         let listed = self.kinds_found();
         match wanted.and_then(|wanted| listed.iter().position(|kind| *kind == wanted)) {

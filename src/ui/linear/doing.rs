@@ -1,6 +1,6 @@
 //! What each word does.
 
-use super::reading::{LANGS, kind, number, plain};
+use super::reading::{kind, number, plain};
 use super::word::{Does, Takes, Word};
 use super::{Choice, Item, PORTION_ROWS, Rest, Turn, filled, lines};
 use crate::data::{EntryId, Lang};
@@ -25,8 +25,6 @@ const COPIES: [(&str, What); 5] = [
     ("markdown", What::Markdown),
     ("link", What::Address),
 ];
-/// What languages are called in addresses and on the command line.
-const CODES: [(&str, Lang); 3] = [("zh-Hant", Lang::ZhHant), ("zh-Hans", Lang::ZhHans), ("en", Lang::En)];
 
 impl Turn<'_> {
     pub(super) fn carry_out(&mut self, word: &'static Word, rest: &str) {
@@ -297,7 +295,8 @@ impl Turn<'_> {
     fn copy(&mut self, typed: &str) {
         let wanted = plain(typed);
         let is = |(name, what): &&(&str, What)| {
-            plain(name).starts_with(&wanted) || LANGS.iter().any(|lang| plain(Words::of(*lang).what(*what)) == wanted)
+            plain(name).starts_with(&wanted)
+                || Lang::ALL.iter().any(|lang| plain(Words::of(*lang).what(*what)) == wanted)
         };
         match COPIES.iter().find(is).filter(|_| !wanted.is_empty()).map(|(_, what)| *what) {
             Some(What::Text) => self.said.extend(lines(&self.article(), self.state().lang)),
@@ -322,23 +321,22 @@ impl Turn<'_> {
 
     fn language(&mut self, typed: &str) {
         let wanted = plain(typed);
-        let is = |(code, _): &&(&str, Lang)| {
-            let named = |lang: Lang| plain(Words::of(lang).language_name(code));
-            plain(code) == wanted || LANGS.into_iter().any(|lang| named(lang).starts_with(&wanted))
+        let is = |lang: &Lang| {
+            let named = |in_lang: Lang| plain(Words::of(in_lang).language_name(lang.tag()));
+            plain(lang.tag()) == wanted || Lang::ALL.into_iter().any(|lang| named(lang).starts_with(&wanted))
         };
-        let lang = CODES.iter().find(is).map(|(_, lang)| *lang);
+        let lang = Lang::ALL.into_iter().find(is);
         if lang.is_none() && !wanted.is_empty() {
-            let codes = CODES.map(|(code, _)| code).join(self.words().linear.or);
+            let codes = Lang::ALL.map(Lang::tag).join(self.words().linear.or);
             self.say(&filled(self.words().linear.none_of, &[typed, &codes]));
             return;
         }
         self.update(Action::SwitchLanguage);
-        for _ in LANGS.iter().filter(|_| !wanted.is_empty()) {
+        for _ in Lang::ALL.iter().filter(|_| !wanted.is_empty()) {
             if lang != Some(self.state().lang) {
                 self.update(Action::SwitchLanguage);
             }
         }
-        let code = CODES.iter().find(|(_, lang)| *lang == self.state().lang).map_or("", |(code, _)| code);
-        self.say(self.words().language_name(code));
+        self.say(self.words().language_name(self.state().lang.tag()));
     }
 }

@@ -8,7 +8,6 @@ use crate::ui::words::Words;
 
 /// As many words are told that may have been meant.
 const MOST_MEANT: usize = 3;
-pub const LANGS: [Lang; 3] = [Lang::ZhHant, Lang::ZhHans, Lang::En];
 
 /// What a line asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,7 +81,7 @@ pub fn number(typed: &str) -> Option<usize> {
 /// A kind by one of its names in any language, or by the beginning of one that no other kind has.
 pub fn kind(typed: &str) -> Option<Kind> {
     let typed = plain(typed);
-    let names = |kind: Kind| LANGS.map(|lang| [Words::of(lang).kinds(kind), Words::of(lang).kind(kind)].map(plain));
+    let names = |kind: Kind| Lang::ALL.map(|lang| [Words::of(lang).kinds(kind), Words::of(lang).kind(kind)].map(plain));
     let having = |test: &dyn Fn(&String) -> bool| {
         let mut kinds = Kind::ALL.into_iter().filter(|kind| names(*kind).as_flattened().iter().any(test));
         kinds.next().filter(|_| !typed.is_empty() && kinds.next().is_none())

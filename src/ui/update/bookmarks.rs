@@ -3,7 +3,7 @@
 use super::super::World;
 use super::super::action::{Action, Effect};
 use super::super::bookmarks::{Item, Listing, NoteField, Question, Row, items, name_of};
-use super::super::kept::{Keep, Place, Reply, Told};
+use super::super::kept::{Keep, Kept, Place, Reply, Told};
 use super::super::keymap::Scope;
 use super::super::state::{Notice, Overlay, State};
 use super::super::words::Words;
@@ -12,33 +12,34 @@ use super::visiting;
 /// Changes beyond this can't be undone, the oldest first.
 const MOST_CHANGES: usize = 200;
 
-/// Makes a change to what is kept. The text of the reader goes on where it is, whatever note comes into it.
+/// Makes a change to what is kept.
 pub(super) fn keep(state: &mut State, world: &World, keep: Keep) -> Effect {
-    let before = state.note_chars(world);
-    let undoes = state.kept.change(keep.clone());
+    let undoes = changing(state, world, |kept| kept.change(keep.clone()));
     state.changes.push(undoes);
     if state.changes.len() > MOST_CHANGES {
         state.changes.remove(0);
     }
-    shift(state, world, before);
     Effect::Keep(keep)
 }
 
-/// The reader's own note, of so many characters before, is another one now.
-fn shift(state: &mut State, world: &World, before: usize) {
-    let anchor = &state.view.reading.anchor;
-    if *anchor > 0 {
-        state.view.reading.anchor = (anchor + state.note_chars(world)).saturating_sub(before);
-        super::return_to_anchor(state, world);
+/// Changes what is kept. The text of the reader goes on where it is, whatever note of the reader's own comes into it.
+fn changing<T>(state: &mut State, world: &World, change: impl FnOnce(&mut Kept) -> T) -> T {
+    let anchor = state.view.reading.anchor;
+    // At its beginning a text stays.
+    if anchor == 0 {
+        return change(&mut state.kept);
     }
+    let before = state.note_chars(world);
+    let changed = change(&mut state.kept);
+    state.view.reading.anchor = (anchor + state.note_chars(world)).saturating_sub(before);
+    super::return_to_anchor(state, world);
+    changed
 }
 
 /// Something was kept, or not.
 pub fn hear(state: &mut State, world: &World, reply: Reply) {
     if let Some(kept) = reply.kept {
-        let before = state.note_chars(world);
-        state.kept = kept;
-        shift(state, world, before);
+        changing(state, world, |before| *before = kept);
     }
     if let Some(trouble) = reply.trouble {
         state.say(Notice::Kept(Told::Trouble(trouble)));
@@ -54,8 +55,15 @@ pub fn unsaved(state: &State) -> Option<Keep> {
     }
 }
 
-/// Goes on where a session was, and says so. Where the record no longer has that, nothing happens.
+/// Goes on where a session was, and says so, unless there is something more urgent. Where the record no longer has that,
+/// nothing happens.
 pub fn resume(state: &mut State, world: &World, place: &Place) {
+    let urgent = state.notice.take();
+    go_on(state, world, place);
+    state.notice = urgent.or(state.notice.take());
+}
+
+fn go_on(state: &mut State, world: &World, place: &Place) {
     let Some((entry, page)) = place.target(world) else { return };
     if *place == Place::of(state, world) || !visiting::return_to(state, world, place) {
         return;
@@ -73,9 +81,7 @@ pub(super) fn undo(state: &mut State, world: &World) -> Option<Effect> {
         state.say(Notice::Kept(Told::NothingToUndo));
         return None;
     };
-    let before = state.note_chars(world);
-    let undone = state.kept.change(change.clone());
-    shift(state, world, before);
+    let undone = changing(state, world, |kept| kept.change(change.clone()));
     let (item, is_there) = match &change {
         Keep::Mark(letter, place) => (Item::Mark(*letter), place.is_some()),
         Keep::Note(key, note) => (Item::Bookmark(key.clone()), note.is_some()),

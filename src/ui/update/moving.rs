@@ -35,9 +35,8 @@ pub(super) fn go(state: &mut State, world: &World, motion: Motion) {
         Overlay::None => in_list(state, world, motion, count),
         Overlay::Bookmarks(listing) => {
             let rows = bookmarks::items(&state.kept, world);
-            let row = rows.iter().position(|item| Some(item) == listing.selected.as_ref()).unwrap_or(0);
-            let sight = Sight { top: listing.top, height: usize::from(help_area(size).height), count: rows.len() };
-            listing.selected = rows.get(sight.moved(motion, count, row)).cloned();
+            let to = listing.sight(&rows, size).moved(motion, count, listing.row(&rows).unwrap_or(0));
+            listing.selected = rows.get(to).cloned();
         }
         Overlay::Find(_)
         | Overlay::Hints

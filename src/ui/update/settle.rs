@@ -130,12 +130,11 @@ fn settle_overlay(state: &mut State, world: &World) {
         }
         Overlay::Bookmarks(listing) | Overlay::Note(NoteField { listing: Some(listing), .. }) => {
             let rows = items(&state.kept, world);
-            let row = rows.iter().position(|item| Some(item) == listing.selected.as_ref());
+            let row = listing.row(&rows);
             if row.is_none() {
                 listing.selected = rows.first().cloned();
             }
-            let sight = Sight { top: listing.top, height: usize::from(help_area(size).height), count: rows.len() };
-            listing.top = sight.showing(row.unwrap_or(0));
+            listing.top = listing.sight(&rows, size).showing(row.unwrap_or(0));
         }
         Overlay::None
         | Overlay::Find(_)
