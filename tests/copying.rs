@@ -130,3 +130,13 @@ fn a_terminal_without_a_clipboard_shows_what_it_would_copy() {
     assert!(script.effects.is_empty());
     assert_eq!(script.screen().lines().next(), Some("person:john-lee"));
 }
+
+#[test]
+fn what_to_do_by_hand_is_told_whole_or_not_at_all() {
+    for lang in [Lang::ZhHant, Lang::ZhHans, Lang::En] {
+        for size in ["40x12", "60x20", "80x24"] {
+            let screen = Script::open_in(size, lang).keys("3 Y").screen();
+            assert!(!screen.contains('⋯'), "{screen}");
+        }
+    }
+}

@@ -104,3 +104,14 @@ fn a_terminal_is_told_when_the_mouse_is_wanted() {
     assert!(frame(b"Y").contains("\x1b[?1006l\x1b[?1000l"), "the terminal's own selection has the page");
     assert!(frame(b"\x1b[27~q").is_empty() || !frame(b"").contains("?1000h"));
 }
+
+#[test]
+fn what_is_said_of_the_mouse_fits_on_a_small_screen() {
+    for lang in [Lang::ZhHant, Lang::ZhHans, Lang::En] {
+        for keys in ["W", "W W"] {
+            let screen = Script::open_in("40x12", lang).keys(keys).screen();
+            let said = screen.lines().last().unwrap();
+            assert!(!said.contains('⋯') && said.trim().len() > 10, "{said}");
+        }
+    }
+}

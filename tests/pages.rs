@@ -207,3 +207,18 @@ fn pages_fit_every_size_in_every_language() {
         }
     }
 }
+
+#[test]
+fn a_mark_of_the_legend_stands_beside_its_meaning() {
+    for lang in [Lang::ZhHant, Lang::ZhHans, Lang::En] {
+        for size in ["60x20", "40x12", "30x20"] {
+            let script = Script::open_in(size, lang).keys("T g g");
+            let screen = script.screen();
+            let words = zhegang::ui::words::Words::of(lang);
+            for told in [format!("▪ {}", words.held), format!("▸ {}", words.planned), format!("◦ {}", words.background)]
+            {
+                assert!(screen.contains(&told), "{told} at {size}:\n{screen}");
+            }
+        }
+    }
+}

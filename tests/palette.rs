@@ -153,3 +153,12 @@ fn what_matched_is_marked_and_nothing_says_so() {
     assert_eq!(support::search::marked(&script, 0..80).chars().take(2).collect::<String>(), "複製");
     Script::open_in("80x24", Lang::En).keys(": text:zzzz").shows("No such command").keys("enter esc").hides("No such");
 }
+
+#[test]
+fn a_row_without_room_for_all_its_keys_shows_the_first() {
+    for (lang, words) in [(Lang::ZhHant, "開啟連結"), (Lang::ZhHans, "打开链接"), (Lang::En, "follow link")] {
+        let screen = Script::open_in("40x12", lang).keys("3 enter :").screen();
+        let row = screen.lines().find(|line| line.contains(words)).expect("a row");
+        assert!(row.contains("Enter"), "{screen}");
+    }
+}

@@ -11,6 +11,8 @@ use crate::search::Query;
 
 /// So many ways to type an action are shown.
 const MOST_KEYS: usize = 3;
+/// What stands between two ways to type an action.
+pub const BETWEEN_KEYS: &str = "  ";
 /// What is typed in other programs, and the actions that are meant.
 const OTHER_NAMES: [(&str, &str); 12] = [
     ("q", "quit"),
@@ -160,5 +162,5 @@ pub fn done_by(palette: &Palette, row: Row) -> Option<(Action, Option<usize>)> {
 fn keys(keymap: &Keymap, scope: Scope, binding: &Binding) -> String {
     let same = keymap.bindings(scope).filter(|other| other.name == binding.name);
     let keys = same.flat_map(|other| &other.keys).filter(|keys| keymap.holds(scope, keys, binding.action));
-    keys.take(MOST_KEYS).map(Keys::shown).collect::<Vec<_>>().join("  ")
+    keys.take(MOST_KEYS).map(Keys::shown).collect::<Vec<_>>().join(BETWEEN_KEYS)
 }

@@ -207,8 +207,10 @@ impl Setter {
             Block::Figure { who, what, more } => self.figure(who, what, more),
             Block::Moment { date, mark, spans, .. } => self.moment(date, mark, spans),
             Block::Legend(marks) => {
-                let marks: Vec<String> = marks.iter().map(|(mark, means)| format!("{mark} {means}")).collect();
-                self.plain(&marks.join("   "), Role::Dim);
+                // Each in a piece of its own, which stays whole.
+                let marks = marks.iter().map(|(mark, means)| Span::new(&format!("{mark} {means}"), Role::Dim));
+                let spans: Vec<Span> = marks.flat_map(|mark| [Span::new("   ", Role::Dim), mark]).skip(1).collect();
+                self.spans(&spans, 0, 0);
             }
             Block::Pair { left, right } => self.pair(left, right),
             Block::Bar { name, value, most, none } => self.bar(name, *value, *most, none),

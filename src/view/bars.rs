@@ -99,7 +99,7 @@ impl Frame<'_> {
             return None;
         }
         let trail = self.trail();
-        let right = self.pen.width(&trail).min(area.width / 3);
+        let right = self.pen.width(&trail).min(trail_room(area.width));
         let hints = Rect { width: area.width.saturating_sub(right + 2), ..area };
         self.hints(hints);
         let x = area.right().saturating_sub(right + 1);
@@ -127,7 +127,8 @@ impl Frame<'_> {
             return state.keymap.key_of(Scope::Everywhere, Action::AwaitLetter(awaited));
         }
         if matches!(state.overlay, Overlay::ByHand(_)) {
-            return self.words.copying.select.to_owned();
+            let says = self.words.copying.select;
+            return if self.pen.width(says) <= trail_room(state.size.cols) { says.to_owned() } else { String::new() };
         }
         if let Some(find) = state.view.reading.find.as_ref().filter(|_| state.view.in_reader) {
             return self.match_count(find);
@@ -204,4 +205,9 @@ impl Frame<'_> {
         let cursor = u16::try_from(window.cursor).unwrap_or(0).min(area.width.saturating_sub(1));
         Position::new(area.x + cursor, area.y)
     }
+}
+
+/// The most columns that stand at the right of the hints.
+const fn trail_room(cols: u16) -> u16 {
+    cols / 3
 }

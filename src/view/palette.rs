@@ -9,7 +9,7 @@ use super::panes::SELECTED;
 use super::theme::Look;
 use crate::search::{Match, ShortlistMarker};
 use crate::ui::layout::palette_list;
-use crate::ui::palette::{Offer, Palette, Row};
+use crate::ui::palette::{BETWEEN_KEYS, Offer, Palette, Row};
 
 /// Columns between words, name and keys.
 const GAP: u16 = 2;
@@ -101,7 +101,9 @@ impl Frame<'_> {
             Some(hindrance) => (hindrance.words(self.words.palette), Look::Quiet),
             None => (offer.keys.as_str(), Look::Key),
         };
-        if self.pen.width(told) <= from(x).width {
+        // Of several keys as many as there is room for.
+        let ways = std::iter::successors(Some(told), |ways| ways.rsplit_once(BETWEEN_KEYS).map(|(fewer, _)| fewer));
+        if let Some(told) = ways.into_iter().find(|told| self.pen.width(told) <= from(x).width) {
             self.pen.put(x, area.y, from(x).width, told, look);
         }
     }

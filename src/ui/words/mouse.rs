@@ -7,16 +7,14 @@ pub struct Mouse {
 }
 
 pub(super) const ZH_HANT: Mouse = Mouse {
-    on: "已啟用滾輪和點選；要用終端機本身的選取，按住 Shift",
+    on: "已啟用滾輪和點選；按 Shift 選取文字",
     off: "已停用滑鼠；選取文字由終端機處理",
 };
 
 pub(super) const ZH_HANS: Mouse = Mouse {
-    on: "已启用滚轮和点击；要用终端自身的选择，按住 Shift",
+    on: "已启用滚轮和点击；按 Shift 选择文字",
     off: "已停用鼠标；选择文字由终端处理",
 };
 
-pub(super) const EN: Mouse = Mouse {
-    on: "Wheel and clicks are on; Shift keeps the terminal's own selection",
-    off: "The mouse is off; selecting is the terminal's again",
-};
+pub(super) const EN: Mouse =
+    Mouse { on: "Wheel and clicks on; Shift selects", off: "Off; selecting is the terminal's" };
