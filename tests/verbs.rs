@@ -451,3 +451,18 @@ fn an_address_is_printed_where_there_is_no_terminal() {
         assert!(told.contains("timeline") && !told.contains('\u{1b}'), "{told}");
     }
 }
+
+#[test]
+fn the_page_of_the_program_and_that_of_its_keys_have_the_key_table() {
+    for page in [printed(&["man"]), printed(&["man", "keys"])] {
+        let (_, keys) = page.split_once("\n.SH KEYS\n.nf\n").unwrap_or_else(|| panic!("no keys: {page}"));
+        let keys = keys.split("\n.fi\n").next().expect("an end").replace("\\-", "-").replace("\\(aq", "'");
+        for line in TABLE {
+            let words = line.words(Lang::En);
+            assert!(keys.lines().any(|row| row.ends_with(words)), "{words} is missing: {keys}");
+        }
+        // A line that began so would be taken for a command.
+        assert!(!keys.lines().any(|row| row.starts_with(['.', '\''])), "{keys}");
+    }
+    assert!(!printed(&["man", "export"]).contains("\n.SH KEYS\n"));
+}

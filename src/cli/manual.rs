@@ -5,8 +5,11 @@ use std::io::{self, Write};
 use clap::Command;
 use clap_complete::Shell;
 use clap_mangen::Man;
+use clap_mangen::roff::{Roff, roman};
 
-use super::options;
+use super::{keys, options};
+use crate::data::Lang;
+use crate::ui::keymap::Keymap;
 
 const NAME: &str = "zhegang";
 /// What stands for an entry of the record behind a verb.
@@ -71,7 +74,7 @@ fn words_for_fish(command: &Command) -> String {
     lines.collect()
 }
 
-/// Writes the page of the program, or of one of its verbs.
+/// Writes the page of the program, or of one of its verbs. That of the program and that of its keys have the key table.
 pub(super) fn page(out: &mut dyn Write, verb: Option<&str>) -> io::Result<()> {
     let mut command = options::command();
     command.build();
@@ -82,6 +85,15 @@ pub(super) fn page(out: &mut dyn Write, verb: Option<&str>) -> io::Result<()> {
     let mut whole = Vec::new();
     page.render(&mut whole)?;
     // What stands behind the options has its own lines and columns.
-    let whole = String::from_utf8_lossy(&whole).replace("\n.SH EXTRA\n", "\n.SH NOTES\n.nf\n");
+    let keys = if matches!(verb, None | Some(options::KEYS)) { key_table() } else { String::new() };
+    let whole = String::from_utf8_lossy(&whole).replace("\n.SH EXTRA\n", &format!("\n{keys}.SH NOTES\n.nf\n"));
     out.write_all(whole.replace("\n.SH VERSION\n", "\n.fi\n.SH VERSION\n").as_bytes())
+}
+
+/// The keys as they come, with lines and columns of their own.
+fn key_table() -> String {
+    let lines = keys::lines(&Keymap::default(), Lang::En);
+    let mut table = Roff::new();
+    table.control("SH", ["KEYS"]).control("nf", []).text([roman(lines.trim_end())]).control("fi", []);
+    table.to_roff()
 }

@@ -14,7 +14,7 @@ use crate::text::Ambiguous;
 use crate::ui::layout::Borders;
 use crate::ui::theme;
 
-pub(super) use verbs::{AboutConfig, ExportOptions, Form, Format, GraphFormat, SearchOptions, ShowOptions, Verb};
+pub(super) use verbs::{AboutConfig, ExportOptions, Form, Format, GraphFormat, KEYS, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
