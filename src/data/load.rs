@@ -1,6 +1,7 @@
 //! From a file's bytes to a record, with every fault of the file at once.
 
 mod entries;
+mod fault;
 mod fields;
 mod heads;
 mod parents;
@@ -13,11 +14,10 @@ mod texts;
 mod version;
 
 use std::borrow::Cow;
-use std::error::Error;
-use std::fmt;
 
 use serde_json::error::Category;
 
+pub use self::fault::{Code, Fault, LoadError, Severity};
 pub use self::position::{Position, Positions};
 use self::reader::Reader;
 use super::model::Record;
@@ -36,59 +36,9 @@ pub struct Loaded {
     pub skipped: usize,
 }
 
-/// One thing that is wrong in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    /// JSON pointer (RFC 6901).
-    pub pointer: String,
-    /// What is wrong and what to do: one sentence.
-    pub message: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, column, pointer, message } = self;
-        write!(f, "line {line}, column {column}")?;
-        if !pointer.is_empty() {
-            write!(f, " ({pointer})")?;
-        }
-        write!(f, ": {message}")
-    }
-}
-
-/// A file that can't be opened as a record at all.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoadError {
-    /// From 1.
-    pub line: usize,
-    /// In characters, from 1.
-    pub column: usize,
-    /// What is wrong and what to do: one sentence.
-    pub message: String,
-}
-
-impl LoadError {
-    fn at(Position { line, column }: Position, message: impl Into<String>) -> Self {
-        Self { line, column, message: message.into() }
-    }
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { line, column, message } = self;
-        write!(f, "line {line}, column {column}: {message}")
-    }
-}
-
-impl Error for LoadError {}
-
 /// Reads a record. Opens whatever it can: what it can't is told in the faults.
 pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
-    let text = decode(source)?;
+    let text = text_of(source)?;
     let positions = Positions::new(text.as_bytes());
     let tree = parse(text, &positions)?;
     let root = tree.root();
@@ -97,7 +47,7 @@ pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
         let found = root.shape().phrase();
         let message =
             format!("a record must be one object, but this file is {found}; put it in {{ }} as the format says");
-        return Err(LoadError::at(positions.of(root.offset()), message));
+        return Err(LoadError::at(&positions, root.offset(), Code::NotARecord, message));
     };
     let record = reader.record(&root)?;
     let (faults, skipped) = reader.finish(root.value);
@@ -105,7 +55,7 @@ pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
 }
 
 /// The text of a file without the mark that some editors put before UTF-8.
-fn decode(source: &[u8]) -> Result<&str, LoadError> {
+pub fn text_of(source: &[u8]) -> Result<&str, LoadError> {
     const MARK: &[u8] = b"\xEF\xBB\xBF";
     let bytes = source.strip_prefix(MARK).unwrap_or(source);
     std::str::from_utf8(bytes).map_err(|error| {
@@ -117,13 +67,13 @@ fn decode(source: &[u8]) -> Result<&str, LoadError> {
             let byte = bytes.get(good).copied().unwrap_or_default();
             format!("the byte {byte:02X} at offset {offset} is not UTF-8; save the file as UTF-8")
         };
-        LoadError::at(Positions::new(bytes).of(good), message)
+        LoadError::at(&Positions::new(bytes), good, Code::Encoding, message)
     })
 }
 
 fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Tree<'a>, LoadError> {
     Tree::parse(text).map_err(|error| {
-        let position = positions.of(positions.offset_of(error.line(), error.column()));
+        let offset = positions.offset_of(error.line(), error.column());
         let message = match error.classify() {
             _ if text.trim().is_empty() => "the file is empty; a record is one JSON object".to_owned(),
             Category::Eof => "the file ends in the middle of a value; look whether its end got lost".to_owned(),
@@ -133,7 +83,7 @@ fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Tree<'a>, LoadE
                 format!("this is not JSON ({what}); correct it here or just before")
             }
         };
-        LoadError::at(position, message)
+        LoadError::at(positions, offset, Code::Syntax, message)
     })
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Code;
 use super::reader::{Reader, alternatives, quoted};
 use crate::data::model::PartialDate;
 use crate::data::tree::{Object, Shape, Value};
@@ -55,7 +56,7 @@ impl<'a> Reader<'a> {
             let message = format!(
                 "\"{key}\" is {found}, which is no date; write YYYY, YYYY-H1, YYYY-H2, YYYY-MM or YYYY-MM-DD, of a day that exists"
             );
-            self.fault_under(object, key, message);
+            self.fault_under(object, key, Code::BadDate, message);
         }
         date
     }
@@ -67,7 +68,7 @@ impl<'a> Reader<'a> {
         if found.is_none() {
             let words: Vec<String> = options.iter().map(|(word, _)| quoted(word)).collect();
             let message = format!("\"{key}\" is {}; write {} or remove it", quoted(&text), alternatives(&words));
-            self.fault_under(object, key, message);
+            self.fault_under(object, key, Code::BadValue, message);
         }
         found
     }
@@ -102,7 +103,7 @@ impl<'a> Reader<'a> {
         let value = read(self);
         if value.is_none() && self.fault_count() == faults {
             let state = if object.get(key).is_some() { "empty" } else { "missing" };
-            self.fault_under(object, key, format!("\"{key}\" is {state}; write one"));
+            self.fault_under(object, key, Code::Missing, format!("\"{key}\" is {state}; write one"));
         }
         value
     }
@@ -112,6 +113,7 @@ impl<'a> Reader<'a> {
         let Some(text) = value.text() else {
             self.fault(
                 value,
+                Code::Escape,
                 format!("{spot} has a \\u escape that stands for no character; write the character itself"),
             );
             return None;
@@ -137,7 +139,11 @@ impl<'a> Reader<'a> {
         let found = value.shape();
         if found != expected {
             let (expected, found) = (expected.phrase(), found.phrase());
-            self.fault(value, format!("{spot} must be {expected}, but is {found}; correct or remove it"));
+            self.fault(
+                value,
+                Code::WrongType,
+                format!("{spot} must be {expected}, but is {found}; correct or remove it"),
+            );
         }
         found == expected
     }
@@ -146,14 +152,18 @@ impl<'a> Reader<'a> {
         let number = text.parse().ok();
         if number.is_none() {
             let found = quoted(text);
-            self.fault(value, format!("{spot} must be a whole number, but is {found}; correct or remove it"));
+            self.fault(
+                value,
+                Code::BadValue,
+                format!("{spot} must be a whole number, but is {found}; correct or remove it"),
+            );
         }
         number
     }
 
     /// Points at a field, or at its object where there is no such field.
-    fn fault_under(&mut self, object: &Object<'a>, key: &str, message: String) {
-        self.fault(object.get(key).unwrap_or(object.value), message);
+    fn fault_under(&mut self, object: &Object<'a>, key: &str, code: Code, message: String) {
+        self.fault(object.get(key).unwrap_or(object.value), code, message);
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map;
 
+use super::Code;
 use super::fields::Spot;
 use super::reader::{Named, Owner, Reader, quoted};
 use super::texts::{NAME, TEXT};
@@ -125,7 +126,7 @@ impl<'a> Reader<'a> {
                     at.line,
                     at.column
                 );
-                self.fault(object.get("id").unwrap_or(object.value), message);
+                self.fault(object.get("id").unwrap_or(object.value), Code::RepeatedId, message);
                 false
             }
         }

@@ -1,5 +1,6 @@
 //! What is part of what, without circles: whoever climbs to the top of a record must arrive.
 
+use super::Code;
 use super::heads::Head;
 use super::reader::{Reader, quoted};
 use crate::data::id::{EntryId, Kind};
@@ -21,6 +22,7 @@ impl<'a> Reader<'a> {
             let named = quoted(&named);
             self.fault(
                 value,
+                Code::Circle,
                 format!("\"{KEY}\" names {named}, which is part of this entry; name another or remove it"),
             );
         }

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 use std::fmt::Display;
+use std::ops::Range;
 
 use super::position::{Position, Positions};
-use super::{Fault, Neutral};
+use super::{Code, Fault, Neutral};
 use crate::data::id::EntryId;
 use crate::data::lang::Tag;
 use crate::data::tree::{Object, Value, pointers};
@@ -16,7 +17,7 @@ const QUOTED_CHARS: usize = 60;
 pub struct Reader<'a> {
     pub positions: &'a Positions<'a>,
     neutral: Neutral,
-    faults: Vec<(usize, String)>,
+    faults: Vec<(Range<usize>, Code, String)>,
     /// The language of texts that don't say theirs.
     pub language: Tag,
     pub ids: HashMap<String, Named>,
@@ -46,26 +47,23 @@ impl<'a> Reader<'a> {
 
     /// The faults in the order of the file, and how many entries were left out.
     pub fn finish(mut self, root: Value<'_>) -> (Vec<Fault>, usize) {
-        self.faults.sort_by_key(|(offset, _)| *offset);
-        let offsets: Vec<usize> = self.faults.iter().map(|(offset, _)| *offset).collect();
+        self.faults.sort_by_key(|(range, ..)| range.start);
+        let offsets: Vec<usize> = self.faults.iter().map(|(range, ..)| range.start).collect();
         let pointers = pointers(root, &offsets, |key| in_one_line(&self.neutral(key)));
-        let faults = self.faults.into_iter().zip(pointers).map(|((offset, message), pointer)| {
-            let Position { line, column } = self.positions.of(offset);
-            Fault { line, column, pointer, message }
+        let faults = self.faults.into_iter().zip(pointers).map(|((range, code, message), pointer)| {
+            let Position { line, column } = self.positions.of(range.start);
+            Fault { code, range, line, column, pointer, message }
         });
         (faults.collect(), self.skipped)
     }
 
-    pub fn fault(&mut self, value: Value<'_>, message: impl Into<String>) {
-        self.faults.push((value.offset(), message.into()));
+    pub fn fault(&mut self, value: Value<'_>, code: Code, message: impl Into<String>) {
+        let start = value.offset();
+        self.faults.push((start..start + value.source().len(), code, message.into()));
     }
 
     pub fn fault_count(&self) -> usize {
         self.faults.len()
-    }
-
-    pub fn position(&self, value: Value<'_>) -> Position {
-        self.position_of(value.offset())
     }
 
     pub fn position_of(&self, offset: usize) -> Position {
@@ -82,7 +80,7 @@ impl<'a> Reader<'a> {
         for field in object.repeated() {
             let key = quoted(&self.neutral(&field.key));
             let message = format!("the key {key} stands twice in one object and the last one counts; remove one");
-            self.fault(field.key_at, message);
+            self.fault(field.key_at, Code::RepeatedKey, message);
         }
         Some(object)
     }

@@ -1,5 +1,6 @@
 //! References: an id in one entry becomes the place of another.
 
+use super::Code;
 use super::fields::Spot;
 use super::reader::{Owner, Reader, alternatives, quoted};
 use crate::data::id::{EntryId, Kind};
@@ -35,20 +36,22 @@ impl<'a> Reader<'a> {
     pub fn resolve(&mut self, value: Value<'a>, key: &str, id: &str, kinds: &[Kind]) -> Option<EntryId> {
         let wanted = || alternatives(&kinds.iter().map(|kind| kind.phrase()).collect::<Vec<_>>());
         let other_kind = |found| format!("which is {found}; name {} or remove it", wanted());
-        let problem = match self.ids.get(id) {
-            None => "which no entry has; name an existing id or remove it".to_owned(),
+        let (code, problem) = match self.ids.get(id) {
+            None => (Code::Dangling, "which no entry has; name an existing id or remove it".to_owned()),
             Some(holder) => match holder.owner {
                 Owner::Entry(entry) if kinds.contains(&entry.kind) => return Some(entry),
-                Owner::Entry(entry) => other_kind(entry.kind.phrase()),
-                Owner::Office => other_kind("a membership"),
+                Owner::Entry(entry) => (Code::WrongKind, other_kind(entry.kind.phrase())),
+                Owner::Office => (Code::WrongKind, other_kind("a membership")),
                 Owner::LeftOut => {
                     let at = self.position_of(holder.offset);
                     let (line, column) = (at.line, at.column);
-                    format!("which is left out for the fault at line {line}, column {column}; correct that entry")
+                    let problem =
+                        format!("which is left out for the fault at line {line}, column {column}; correct that entry");
+                    (Code::Dangling, problem)
                 }
             },
         };
-        self.fault(value, format!("\"{key}\" names {}, {problem}", quoted(id)));
+        self.fault(value, code, format!("\"{key}\" names {}, {problem}", quoted(id)));
         None
     }
 }

@@ -5,7 +5,7 @@ mod properties;
 
 use std::borrow::Cow;
 
-use super::{LoadError, Loaded, load};
+use super::{Loaded, load};
 use crate::data::id::{EntryId, Kind};
 use crate::data::lang::{Lang, Tag};
 use crate::data::model::{Certainty, DatePart, PartialDate, Quotation, Record};
@@ -196,8 +196,8 @@ fn files_that_are_no_record_are_refused_with_the_place_and_the_way_out() {
 
 #[test]
 fn a_load_error_is_an_error() {
-    let error: Box<dyn std::error::Error> = Box::new(LoadError { line: 1, column: 2, message: "x".to_owned() });
-    assert_eq!(error.to_string(), "line 1, column 2: x");
+    let error: Box<dyn std::error::Error> = Box::new(load(b"[1", neutral).unwrap_err());
+    assert!(error.to_string().starts_with("line 1, column 2: the file ends"), "{error}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Which versions of the format open.
 
-use super::LoadError;
 use super::reader::{Reader, quoted};
+use super::{Code, LoadError};
 use crate::data::tree::{Object, Shape};
 
 const KEY: &str = "format_version";
@@ -24,10 +24,13 @@ impl<'a> Reader<'a> {
                     "the file has format version {version} and this program reads up to \"{MAJOR}.{MINOR}\"; \
                      use a newer program"
                 );
-                return Err(LoadError::at(self.position(value), message));
+                return Err(LoadError::at(self.positions, value.offset(), Code::Version, message));
             }
             Some(_) if value.shape() == Shape::Text => {}
-            _ => self.fault(value, format!("\"{KEY}\" is {version}; write it as \"{MAJOR}.{MINOR}\", a string")),
+            _ => {
+                let message = format!("\"{KEY}\" is {version}; write it as \"{MAJOR}.{MINOR}\", a string");
+                self.fault(value, Code::VersionForm, message);
+            }
         }
         Ok(())
     }
