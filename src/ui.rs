@@ -20,6 +20,7 @@ pub mod list;
 pub mod markdown;
 pub mod mouse;
 pub mod notice;
+pub mod office;
 pub mod page;
 pub mod palette;
 pub mod press;

@@ -48,7 +48,9 @@ fn breaches(path: &str, source: &str) -> Vec<String> {
             }
         }
         for word in OUTSIDE {
-            let is_lifetime = line.contains(&format!("'{word}"));
+            // Classes of the format name each other in circles, which constants can't; they never change.
+            let is_class = path.starts_with("data/format/") && line.contains(": Class = ");
+            let is_lifetime = line.contains(&format!("'{word}")) || is_class;
             if own < level("term") && line.contains(word) && !is_lifetime {
                 found.push(format!("{path}: {word}"));
             }
@@ -99,6 +101,9 @@ fn breaches_are_seen() {
         ("view/row.rs", "//! A\nuse crate::term::Session;", 1),
         ("term/tty.rs", "//! A\nuse crate::ui::Key; use std::io;", 0),
         ("ui/state.rs", "//! A\nstatic COUNT: u8 = 0;", 1),
+        ("data/model.rs", "//! A\nstatic PERSON: Class = Class {};", 1),
+        ("data/format/classes.rs", "//! A\nstatic PERSON: Class = Class {};", 0),
+        ("data/format/classes.rs", "//! A\nstatic COUNT: u8 = 0;", 1),
         ("ui/state.rs", "//! A\nfn a() -> &'static str { \"\" }", 0),
         ("search/query.rs", "//! A\nlet now = std::time::Instant::now();", 1),
         ("view/row.rs", "//! A\nuse unicode_width::UnicodeWidthStr;", 1),

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::kinds;
 use crate::data::model::{
-    Agreement, Certainty, Document, Entry, Event, Fact, Office, PartialDate, Project, Quotation, Source, Statement,
+    Agreement, Certainty, Count, Detail, Document, Entry, Event, Fact, Motion, Office, PartialDate, Project, Quotation,
+    Source, Statement, Vote, VoteEvent,
 };
 use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
 use crate::ui::World;
@@ -21,7 +22,7 @@ pub(super) fn of(world: &World, id: EntryId, lang: Lang) -> Value {
 pub(super) fn fields(world: &World, id: EntryId, lang: Lang) -> Vec<Field> {
     let record = &world.record;
     let (reading, entry) = (Reading { record, lang }, record.entry(id));
-    let Entry { key, name, description, note, sources, inferred, certainty } = entry;
+    let Entry { key, name, description, note, sources, inferred, certainty, details: said, contacts } = entry;
     let first = vec![
         ("id", json!(key)),
         ("kind", json!(kinds::code(id.kind))),
@@ -34,6 +35,8 @@ pub(super) fn fields(world: &World, id: EntryId, lang: Lang) -> Vec<Field> {
         ("certainty", certainty_code(*certainty)),
         ("inferred", json!(inferred)),
         ("sources", reading.sources(sources)),
+        ("details", details(said)),
+        ("contacts", details(if world.shows_contacts { contacts } else { &[] })),
     ];
     [first, reading.of_kind(id), last].concat()
 }
@@ -79,9 +82,17 @@ impl Reading<'_> {
             }
             Kind::Organisation => {
                 let organisation = &record.organisations[place];
-                self.part(organisation.classification.as_deref(), organisation.parent)
+                let mut fields = self.part(organisation.classification.as_deref(), organisation.parent);
+                fields.push(("area_id", self.id(organisation.place)));
+                fields
+            }
+            Kind::Post => {
+                let post = &record.posts[place];
+                vec![("organization_id", self.id(post.organisation)), ("area_id", self.id(post.place))]
             }
             Kind::Statement => self.statement(&record.statements[place]),
+            Kind::Motion => self.motion(&record.motions[place]),
+            Kind::VoteEvent => self.vote_event(&record.vote_events[place]),
             Kind::Event => self.event(&record.events[place]),
             Kind::Place => {
                 let place = &record.places[place];
@@ -121,8 +132,15 @@ impl Reading<'_> {
 
     fn office(&self, office: &Office) -> Value {
         object(vec![
-            ("role", self.text(&office.role)),
+            ("role", self.maybe(office.role.as_ref())),
             ("organization_id", self.id(office.organisation)),
+            ("on_behalf_of_id", self.id(office.on_behalf_of)),
+            ("post_id", self.id(office.post)),
+            ("area_id", self.id(office.place)),
+            ("legislative_period_id", self.id(office.term)),
+            ("start_date", date(office.start)),
+            ("end_date", date(office.end)),
+            ("details", details(&office.details)),
             ("note", self.maybe(office.note.as_ref())),
             ("inferred", json!(office.inferred)),
             ("sources", self.sources(&office.sources)),
@@ -152,10 +170,49 @@ impl Reading<'_> {
             ("classification", json!(event.classification)),
             ("status", json!(event.status)),
             ("start_date", date(event.start)),
+            ("end_date", date(event.end)),
             ("time_of_day", json!(event.time_of_day)),
             ("area_ids", self.ids(&event.places)),
             ("participants", participants.collect()),
             ("parent_id", self.id(event.parent)),
+            ("organization_id", self.id(event.organisation)),
+        ]
+    }
+
+    fn motion(&self, motion: &Motion) -> Vec<Field> {
+        vec![
+            ("classification", json!(motion.classification)),
+            ("organization_id", self.id(motion.organisation)),
+            ("legislative_session_id", self.id(motion.session)),
+            ("creator_id", self.id(motion.mover)),
+            ("date", date(motion.date)),
+            ("result", json!(motion.result)),
+        ]
+    }
+
+    fn vote_event(&self, vote: &VoteEvent) -> Vec<Field> {
+        let count = |count: &Count| {
+            object(vec![
+                ("option", json!(count.option)),
+                ("value", json!(count.value)),
+                ("group_id", self.id(count.group)),
+            ])
+        };
+        let cast = |vote: &Vote| {
+            object(vec![
+                ("voter_id", self.id(Some(vote.voter))),
+                ("option", json!(vote.option)),
+                ("group_id", self.id(vote.group)),
+            ])
+        };
+        vec![
+            ("motion_id", self.id(vote.motion)),
+            ("organization_id", self.id(vote.organisation)),
+            ("legislative_session_id", self.id(vote.session)),
+            ("start_date", date(vote.date)),
+            ("result", json!(vote.result)),
+            ("counts", vote.counts.iter().map(count).collect()),
+            ("votes", vote.votes.iter().map(cast).collect()),
         ]
     }
 
@@ -227,6 +284,14 @@ fn names(name: &Text) -> Value {
         object(vec![("lang", json!(tag_code(&form.tag))), ("name", json!(form.text)), ("note", json!(form.note))])
     });
     forms.collect()
+}
+
+/// Values of the file under its own keys.
+fn details(details: &[Detail]) -> Value {
+    let detail = |detail: &Detail| {
+        object(vec![("key", json!(detail.key)), ("value", json!(detail.value)), ("note", json!(detail.note))])
+    };
+    details.iter().map(detail).collect()
 }
 
 fn date(date: Option<PartialDate>) -> Value {

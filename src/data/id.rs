@@ -8,7 +8,10 @@ pub enum Kind {
     Agreement,
     Person,
     Organisation,
+    Post,
     Statement,
+    Motion,
+    VoteEvent,
     Event,
     Place,
     Document,
@@ -16,13 +19,16 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in reading order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::PolicyArea,
         Self::Project,
         Self::Agreement,
         Self::Person,
         Self::Organisation,
+        Self::Post,
         Self::Statement,
+        Self::Motion,
+        Self::VoteEvent,
         Self::Event,
         Self::Place,
         Self::Document,

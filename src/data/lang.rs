@@ -58,6 +58,13 @@ impl Tag {
         matches!(self, Self::ZhHant | Self::ZhHans)
     }
 
+    /// Whether this is Chinese in a script that the tag does not say.
+    fn is_chinese_of_a_kind(&self) -> bool {
+        let Self::Other(tag) = self else { return false };
+        let language = tag.split(['-', '_']).next().unwrap_or_default();
+        ["zh", "yue", "wuu", "cmn"].iter().any(|known| language.eq_ignore_ascii_case(known))
+    }
+
     fn is_romanised(&self) -> bool {
         matches!(self, Self::Pinyin | Self::Jyutping)
     }
@@ -116,6 +123,7 @@ impl Text {
     }
 
     fn first_chinese(&self) -> Option<&Form> {
-        self.forms().find(|form| form.tag.is_chinese())
+        let of_a_kind = || self.forms().find(|form| form.tag.is_chinese_of_a_kind());
+        self.forms().find(|form| form.tag.is_chinese()).or_else(of_a_kind)
     }
 }

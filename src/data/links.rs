@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::id::{EntryId, Kind};
-use super::model::{Agreement, Document, Event, Person, Project, Record, Source, Statement};
+use super::model::{Agreement, Document, Event, Motion, Person, Project, Record, Source, Statement, VoteEvent};
 
 /// What ties one entry to another, read from the entry that names to the entry that is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,15 +20,31 @@ pub enum Relation {
     Witness,
     /// person -> organisation
     Office,
+    /// person -> organisation that the person stands for, such as a party
+    OnBehalfOf,
+    /// person -> post
+    Holds,
+    /// person -> place that the person stands for
+    Represents,
+    /// person -> event that is a term
+    InTerm,
+    /// motion -> person
+    Mover,
+    /// vote event -> person
+    Voter,
+    /// vote event -> motion
+    OnMotion,
+    /// post, motion, vote event, event -> organisation
+    OfBody,
     /// event -> person, organisation
     Participant,
     /// statement -> person
     Speaker,
-    /// policy area, project, statement -> event; agreement -> event and what that is part of
+    /// policy area, project, statement, motion, vote event -> event; agreement -> event and what that is part of
     At,
     /// statement -> event
     About,
-    /// event, project -> place
+    /// event, project, organisation, post -> place
     In,
     /// event -> event, organisation -> organisation, place -> place, document -> document
     PartOf,
@@ -122,8 +138,17 @@ fn references(record: &Record, id: EntryId) -> Vec<Link> {
         Kind::Project => links.project(&record.projects[place]),
         Kind::Agreement => links.agreement(record, &record.agreements[place]),
         Kind::Person => links.person(&record.people[place]),
-        Kind::Organisation => links.add(Relation::PartOf, record.organisations[place].parent),
+        Kind::Organisation => {
+            links.add(Relation::PartOf, record.organisations[place].parent);
+            links.add(Relation::In, record.organisations[place].place);
+        }
+        Kind::Post => {
+            links.add(Relation::OfBody, record.posts[place].organisation);
+            links.add(Relation::In, record.posts[place].place);
+        }
         Kind::Statement => links.statement(&record.statements[place]),
+        Kind::Motion => links.motion(&record.motions[place]),
+        Kind::VoteEvent => links.vote_event(&record.vote_events[place]),
         Kind::Event => links.event(&record.events[place]),
         Kind::Place => links.add(Relation::PartOf, record.places[place].parent),
         Kind::Document => links.document(&record.documents[place]),
@@ -174,7 +199,12 @@ impl Gathered {
     }
 
     fn person(&mut self, person: &Person) {
-        self.add(Relation::Office, person.offices.iter().filter_map(|office| office.organisation));
+        let offices = &person.offices;
+        self.add(Relation::Office, offices.iter().filter_map(|office| office.organisation));
+        self.add(Relation::OnBehalfOf, offices.iter().filter_map(|office| office.on_behalf_of));
+        self.add(Relation::Holds, offices.iter().filter_map(|office| office.post));
+        self.add(Relation::Represents, offices.iter().filter_map(|office| office.place));
+        self.add(Relation::InTerm, offices.iter().filter_map(|office| office.term));
     }
 
     fn statement(&mut self, statement: &Statement) {
@@ -187,6 +217,20 @@ impl Gathered {
         self.add(Relation::In, event.places.iter().copied());
         self.add(Relation::Participant, event.participants.iter().map(|participant| participant.entry));
         self.add(Relation::PartOf, event.parent);
+        self.add(Relation::OfBody, event.organisation);
+    }
+
+    fn motion(&mut self, motion: &Motion) {
+        self.add(Relation::Mover, motion.mover);
+        self.add(Relation::OfBody, motion.organisation);
+        self.add(Relation::At, motion.session);
+    }
+
+    fn vote_event(&mut self, vote: &VoteEvent) {
+        self.add(Relation::OnMotion, vote.motion);
+        self.add(Relation::Voter, vote.votes.iter().map(|vote| vote.voter));
+        self.add(Relation::OfBody, vote.organisation);
+        self.add(Relation::At, vote.session);
     }
 
     fn document(&mut self, document: &Document) {

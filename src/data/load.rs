@@ -4,10 +4,14 @@ mod entries;
 mod fault;
 mod fields;
 mod heads;
+mod lone;
+mod meeting;
 mod parents;
+mod parliament;
 mod position;
 mod reader;
 mod refs;
+mod rest;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -43,14 +47,17 @@ pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
     let tree = parse(text, &positions)?;
     let root = tree.root();
     let mut reader = Reader::new(&positions, neutral);
-    let Some(root) = reader.open(root) else {
-        let found = root.shape().phrase();
-        let message =
-            format!("a record must be one object, but this file is {found}; put it in {{ }} as the format says");
-        return Err(LoadError::at(&positions, root.offset(), Code::NotARecord, message));
+    let root = match lone::lone(root) {
+        Some(root) => root,
+        None => reader.open(root).ok_or_else(|| {
+            let found = root.shape().phrase();
+            let message =
+                format!("a record must be one object, but this file is {found}; put it in {{ }} as the format says");
+            LoadError::at(&positions, root.offset(), Code::NotARecord, message)
+        })?,
     };
     let record = reader.record(&root)?;
-    let (faults, skipped) = reader.finish(root.value);
+    let (faults, skipped) = reader.finish(tree.root());
     Ok(Loaded { record, faults, skipped })
 }
 

@@ -1,12 +1,16 @@
 //! The plain structures of a record. Built once by `load`, never changed.
 
-use std::cmp::Ordering;
+mod date;
+mod parliament;
+
+use std::borrow::Cow;
 use std::collections::HashMap;
-use std::fmt;
 
 use super::id::{EntryId, Kind};
 use super::lang::Text;
 use super::links::Links;
+pub use date::{DatePart, PartialDate};
+pub use parliament::{Count, Motion, Office, Post, Vote, VoteEvent};
 
 /// A whole meeting record with its links.
 #[derive(Debug, Clone)]
@@ -17,7 +21,10 @@ pub struct Record {
     pub agreements: Vec<Agreement>,
     pub people: Vec<Person>,
     pub organisations: Vec<Organisation>,
+    pub posts: Vec<Post>,
     pub statements: Vec<Statement>,
+    pub motions: Vec<Motion>,
+    pub vote_events: Vec<VoteEvent>,
     pub events: Vec<Event>,
     pub places: Vec<Place>,
     pub documents: Vec<Document>,
@@ -38,7 +45,10 @@ impl Record {
             Kind::Agreement => &self.agreements[place].entry,
             Kind::Person => &self.people[place].entry,
             Kind::Organisation => &self.organisations[place].entry,
+            Kind::Post => &self.posts[place].entry,
             Kind::Statement => &self.statements[place].entry,
+            Kind::Motion => &self.motions[place].entry,
+            Kind::VoteEvent => &self.vote_events[place].entry,
             Kind::Event => &self.events[place].entry,
             Kind::Place => &self.places[place].entry,
             Kind::Document => &self.documents[place].entry,
@@ -59,7 +69,10 @@ impl Record {
             Kind::Agreement => self.agreements.len(),
             Kind::Person => self.people.len(),
             Kind::Organisation => self.organisations.len(),
+            Kind::Post => self.posts.len(),
             Kind::Statement => self.statements.len(),
+            Kind::Motion => self.motions.len(),
+            Kind::VoteEvent => self.vote_events.len(),
             Kind::Event => self.events.len(),
             Kind::Place => self.places.len(),
             Kind::Document => self.documents.len(),
@@ -97,7 +110,11 @@ pub struct Meta {
     pub main_document: Option<EntryId>,
     pub stated: StatedCounts,
     pub note: Option<Text>,
+    /// Under which licence the data may be used, as the file puts it.
+    pub license: Option<String>,
     pub sources: Vec<Source>,
+    /// What else the file says of itself.
+    pub details: Vec<Detail>,
 }
 
 /// How many there are by the sources' own word, whether or not the record names them.
@@ -121,6 +138,20 @@ pub struct Entry {
     /// The fields that no source says and that were concluded.
     pub inferred: Vec<String>,
     pub certainty: Option<Certainty>,
+    /// What else the file says of the entry, in its order.
+    pub details: Vec<Detail>,
+    /// Ways to get in touch, which are nobody's business unless they are asked for.
+    pub contacts: Vec<Detail>,
+}
+
+/// A value of the file that nothing in the program asks about: shown as it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Detail {
+    /// A key of the format or another one; of an identifier its scheme, of a way to get in touch its type.
+    pub key: Cow<'static, str>,
+    pub value: String,
+    /// What kind of page an address leads to, or when a number is answered.
+    pub note: Option<String>,
 }
 
 /// How sure the record is of an entry.
@@ -190,21 +221,12 @@ pub struct Person {
     pub death: Option<PartialDate>,
 }
 
-/// A post that a person holds or held.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Office {
-    pub role: Text,
-    pub organisation: Option<EntryId>,
-    pub note: Option<Text>,
-    pub sources: Vec<Source>,
-    pub inferred: Vec<String>,
-}
-
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organisation {
     pub entry: Entry,
     pub classification: Option<String>,
     pub parent: Option<EntryId>,
+    pub place: Option<EntryId>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -235,11 +257,14 @@ pub struct Event {
     pub classification: Option<String>,
     pub status: Option<String>,
     pub start: Option<PartialDate>,
+    pub end: Option<PartialDate>,
     /// `morning`, `afternoon`, `evening`, or other words of the file.
     pub time_of_day: Option<String>,
     pub places: Vec<EntryId>,
     pub participants: Vec<Participant>,
     pub parent: Option<EntryId>,
+    /// Whose event it is: of a term, the body that sits.
+    pub organisation: Option<EntryId>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -278,94 +303,4 @@ pub struct Fact {
     pub sources: Vec<Source>,
     pub certainty: Option<Certainty>,
     pub note: Option<Text>,
-}
-
-/// A date at the precision of its source: `2025`, `2025-H2`, `2025-04`, `2025-04-24`. Orders by its beginning.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct PartialDate {
-    pub year: u16,
-    pub part: DatePart,
-}
-
-impl PartialDate {
-    /// Reads a date of one of the four precisions. `None` for anything else, and for days that no calendar has.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let year = digits(parts.next()?, 4)?;
-        let part = match (parts.next(), parts.next(), parts.next()) {
-            (None, ..) => DatePart::Year,
-            (Some("H1"), None, _) => DatePart::Half(1),
-            (Some("H2"), None, _) => DatePart::Half(2),
-            (Some(month), None, _) => DatePart::Month(month_number(month)?),
-            (Some(month), Some(day), None) => {
-                let month = month_number(month)?;
-                let day = u8::try_from(digits(day, 2)?).ok()?;
-                (1..=days_in(year, month)).contains(&day).then_some(DatePart::Day(month, day))?
-            }
-            _ => return None,
-        };
-        Some(Self { year, part })
-    }
-
-    /// Where the date begins, and how wide it is: the wider of two that begin together comes first.
-    fn order(self) -> (u16, u8, u8, u8) {
-        match self.part {
-            DatePart::Year => (self.year, 1, 1, 0),
-            DatePart::Half(half) => (self.year, if half == 1 { 1 } else { 7 }, 1, 1),
-            DatePart::Month(month) => (self.year, month, 1, 2),
-            DatePart::Day(month, day) => (self.year, month, day, 3),
-        }
-    }
-}
-
-impl Ord for PartialDate {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.order().cmp(&other.order())
-    }
-}
-
-impl PartialOrd for PartialDate {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// The date as the record writes it.
-impl fmt::Display for PartialDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let year = self.year;
-        match self.part {
-            DatePart::Year => write!(f, "{year:04}"),
-            DatePart::Half(half) => write!(f, "{year:04}-H{half}"),
-            DatePart::Month(month) => write!(f, "{year:04}-{month:02}"),
-            DatePart::Day(month, day) => write!(f, "{year:04}-{month:02}-{day:02}"),
-        }
-    }
-}
-
-fn digits(text: &str, count: usize) -> Option<u16> {
-    (text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
-}
-
-fn month_number(text: &str) -> Option<u8> {
-    let month = u8::try_from(digits(text, 2)?).ok()?;
-    (1..=12).contains(&month).then_some(month)
-}
-
-fn days_in(year: u16, month: u8) -> u8 {
-    match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 31,
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DatePart {
-    Year,
-    /// 1 or 2.
-    Half(u8),
-    Month(u8),
-    Day(u8, u8),
 }

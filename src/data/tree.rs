@@ -3,6 +3,7 @@
 //! nothing again. Nothing recurses into a file but the search for where a fault stands, which goes no deeper than the fault.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashSet;
 
 use serde::de::IgnoredAny;
@@ -58,6 +59,14 @@ pub struct Field<'a> {
     /// Where the key is written.
     pub key_at: Value<'a>,
     pub value: Value<'a>,
+    /// Whether the value was asked for.
+    is_read: Cell<bool>,
+}
+
+impl<'a> Field<'a> {
+    pub fn new(key: Cow<'a, str>, key_at: Value<'a>, value: Value<'a>) -> Self {
+        Self { key, key_at, value, is_read: Cell::new(false) }
+    }
 }
 
 impl<'a> Tree<'a> {
@@ -167,7 +176,7 @@ impl<'a> Value<'a> {
         let mut fields = Vec::new();
         while let (Some(key_at), Some(value)) = (values.next(), values.next()) {
             let key = key_at.text().unwrap_or_else(|| key_at.source().trim_matches('"').into());
-            fields.push(Field { key, key_at, value });
+            fields.push(Field::new(key, key_at, value));
         }
         Some(Object { value: self, fields })
     }
@@ -195,7 +204,28 @@ impl<'a> Object<'a> {
 
     /// The value under a key; under one that stands twice, the last.
     pub fn get(&self, key: &str) -> Option<Value<'a>> {
+        let field = self.fields.iter().rfind(|field| field.key == key)?;
+        field.is_read.set(true);
+        Some(field.value)
+    }
+
+    /// The same, without asking for it.
+    pub fn peek(&self, key: &str) -> Option<Value<'a>> {
         self.fields.iter().rfind(|field| field.key == key).map(|field| field.value)
+    }
+
+    pub fn has(&self, key: &str) -> bool {
+        self.peek(key).is_some()
+    }
+
+    /// The fields that nobody asked for so far.
+    pub fn unread(&self) -> impl Iterator<Item = &Field<'a>> {
+        self.fields.iter().filter(|field| !field.is_read.get())
+    }
+
+    /// Takes back that a field was asked for: what was in it led nowhere.
+    pub fn give_back(&self, key: &str) {
+        self.fields.iter().filter(|field| field.key == key).for_each(|field| field.is_read.set(false));
     }
 }
 

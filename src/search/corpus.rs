@@ -13,7 +13,7 @@ pub fn texts<'a>(record: &'a Record, id: EntryId, readings: &Readings) -> Vec<(F
     let said = record.entry(id);
     match id.kind {
         // A statement has no name: what was said stands in its place.
-        Kind::Statement => add(&mut texts, Field::Body, [&said.name]),
+        Kind::Statement | Kind::Motion => add(&mut texts, Field::Body, [&said.name]),
         _ => add_name(&mut texts, &said.name, readings),
     }
     match id.kind {
@@ -21,7 +21,14 @@ pub fn texts<'a>(record: &'a Record, id: EntryId, readings: &Readings) -> Vec<(F
         Kind::Project => add(&mut texts, Field::Body, &record.projects[id.place()].actions),
         Kind::Statement => add(&mut texts, Field::Body, &record.statements[id.place()].terms),
         Kind::Document => add_document(&mut texts, &record.documents[id.place()]),
-        Kind::PolicyArea | Kind::Agreement | Kind::Organisation | Kind::Event | Kind::Place => {}
+        Kind::PolicyArea
+        | Kind::Agreement
+        | Kind::Organisation
+        | Kind::Post
+        | Kind::Motion
+        | Kind::VoteEvent
+        | Kind::Event
+        | Kind::Place => {}
     }
     add(&mut texts, Field::Body, said.description.iter().chain(&said.note));
     texts
@@ -61,12 +68,16 @@ fn is_told_by_readings(form: &Form, name: &Text, readings: &Readings) -> bool {
 /// begins with the name of the body: 行政長官 of 香港特別行政區行政長官.
 fn add_offices<'a>(texts: &mut Vec<(Field, &'a str)>, record: &'a Record, person: &'a Person) {
     for office in &person.offices {
-        add(texts, Field::Office, [&office.role]);
+        add(texts, Field::Office, &office.role);
         let body = office.organisation.map(|organisation| &record.entry(organisation).name);
-        let bare = body.into_iter().flat_map(|body| office.role.forms().filter_map(|role| bare_post(role, body)));
+        let bare = body
+            .into_iter()
+            .flat_map(|body| office.role.iter().flat_map(Text::forms).filter_map(|role| bare_post(role, body)));
         texts.extend(bare.map(|post| (Field::Office, post)));
     }
-    for organisation in person.offices.iter().filter_map(|office| office.organisation) {
+    let bodies =
+        person.offices.iter().flat_map(|office| [office.organisation, office.on_behalf_of, office.place, office.post]);
+    for organisation in bodies.flatten() {
         add(texts, Field::Office, [&record.entry(organisation).name]);
     }
     add(texts, Field::Body, person.offices.iter().filter_map(|office| office.note.as_ref()));

@@ -37,7 +37,14 @@ fn by(word: &Word, slips: bool, index: &Index, record: &Record) -> Bits {
     let mut found = index.nothing();
     for who in named(word, slips, &[Kind::Person, Kind::Organisation], index, record) {
         let is_theirs = |link: &&Link| {
-            let done = [Relation::Speaker, Relation::Signatory, Relation::SignedFor, Relation::Party, Relation::Author];
+            let done = [
+                Relation::Speaker,
+                Relation::Signatory,
+                Relation::SignedFor,
+                Relation::Party,
+                Relation::Author,
+                Relation::Mover,
+            ];
             done.contains(&link.relation)
         };
         record.links().to(who).iter().filter(is_theirs).for_each(|link| found.insert(index.place(link.entry)));
@@ -69,12 +76,14 @@ fn dates(record: &Record, id: EntryId) -> [Option<PartialDate>; 2] {
     let place = id.place();
     match id.kind {
         Kind::Person => [record.people[place].birth, record.people[place].death],
-        Kind::Event => [record.events[place].start, None],
+        Kind::Event => [record.events[place].start, record.events[place].end],
         Kind::Document => [record.documents[place].issued, None],
         Kind::Agreement => [record.agreements[place].signed, event(record.agreements[place].event)],
         Kind::Statement => [event(record.statements[place].event), None],
         Kind::Project => [event(record.projects[place].event), None],
         Kind::PolicyArea => [event(record.policy_areas[place].event), None],
-        Kind::Organisation | Kind::Place => [None, None],
+        Kind::Motion => [record.motions[place].date, None],
+        Kind::VoteEvent => [record.vote_events[place].date, None],
+        Kind::Organisation | Kind::Post | Kind::Place => [None, None],
     }
 }

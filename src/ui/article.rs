@@ -7,15 +7,17 @@ mod dates;
 mod figures;
 mod home;
 mod kinds;
+mod members;
 mod outline;
 mod own;
+mod parliament;
 mod provenance;
 mod relations;
 mod timeline;
 
-use super::World;
 use super::page::Page;
 use super::words::Words;
+use super::{World, office};
 use crate::data::lang::Form;
 use crate::data::model::{Certainty, Entry, Source};
 use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
@@ -165,10 +167,11 @@ impl Writer<'_> {
     fn entry(&mut self, id: EntryId) {
         let entry = self.record.entry(id);
         self.kicker(id);
-        self.head(entry, id.kind == Kind::Statement);
+        self.head(entry, matches!(id.kind, Kind::Statement | Kind::Motion));
         self.facts_of(id);
         self.backlinks(id);
         self.other_names(entry);
+        self.details(entry);
         self.honesty(entry);
         let own_address =
             (id.kind == Kind::Document).then(|| self.record.documents[id.place()].url.as_deref()).flatten();
@@ -348,10 +351,14 @@ impl Writer<'_> {
         let name = self.shown(&self.record.entry(id).name);
         let mut spans = vec![Span { text: name, role: Role::ItemLink, link: Some(id) }];
         let aside = match id.kind {
-            Kind::Person => self.record.people[id.place()].offices.first().map(|office| self.shown(&office.role)),
+            Kind::Person => office::known_by(self.record, &self.record.people[id.place()])
+                .map(|office| office::told(self.record, office, self.lang)),
             Kind::Event => self.record.events[id.place()].start.map(|date| date.to_string()),
             Kind::Statement => self.record.statements[id.place()].speaker.map(|speaker| self.name(speaker)),
             Kind::Document => self.publication(id),
+            Kind::Motion => self.record.motions[id.place()].date.map(|date| date.to_string()),
+            Kind::VoteEvent => self.record.vote_events[id.place()].date.map(|date| date.to_string()),
+            Kind::Post => self.record.posts[id.place()].organisation.map(|body| self.name(body)),
             Kind::PolicyArea | Kind::Project | Kind::Agreement | Kind::Organisation | Kind::Place => None,
         };
         if let Some(aside) = aside {

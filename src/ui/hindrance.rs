@@ -7,7 +7,6 @@ use super::code;
 use super::hand;
 use super::keymap::Scope;
 use super::layout::{Layout, SearchLayout};
-use super::list::PANES;
 use super::page::Page;
 use super::preview::Preview;
 use super::state::{Overlay, State};
@@ -121,7 +120,10 @@ pub fn hindrance(state: &State, world: &World, action: Action, text: Text) -> Op
             (code::addressed(world, state.view.here, text.linked).is_some(), Hindrance::NoAddress)
         }
         (Overlay::None, Action::Home) => (state.view.here != world.start, Hindrance::IsHere),
-        (Overlay::None, Action::NextTab | Action::PreviousTab) => (PANES[state.view.pane].len() > 1, Hindrance::OneTab),
+        (Overlay::None, Action::NextTab | Action::PreviousTab) => {
+            (world.panes[state.view.pane].len() > 1, Hindrance::OneTab)
+        }
+        (Overlay::None, Action::FocusPane(pane)) => (pane < world.panes.len(), Hindrance::NotNow),
         (Overlay::None, Action::Narrow) => {
             let has_ties = world.record.links().has_ties(state.view.here);
             (state.view.narrowed.is_some() || has_ties, Hindrance::NothingTied)

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::list::MOST_PANES;
 use super::{Size, State, World};
 
 /// Under this, one sentence is all that fits.
@@ -64,7 +65,7 @@ pub struct Layout {
     /// The line of hints.
     pub bottom: Rect,
     /// Each pane with its title line; empty where it is not shown.
-    pub panes: [Rect; 4],
+    pub panes: [Rect; MOST_PANES],
     /// The line between panes and reader; empty where there is none.
     pub rule: Rect,
     /// The boxes around the panes and around the reader, with their lines; empty where there are none.
@@ -97,7 +98,7 @@ impl Layout {
             shape: Shape::TooSmall,
             top,
             bottom,
-            panes: [Rect::ZERO; 4],
+            panes: [Rect::ZERO; MOST_PANES],
             rule: Rect::ZERO,
             boxes: [Rect::ZERO; 2],
             text: Rect::ZERO,
@@ -195,13 +196,14 @@ fn boxed_text(outer: Rect) -> Rect {
 }
 
 /// The panes one under the other.
-fn stacked(state: &State, world: &World, area: Rect, air: u16) -> [Rect; 4] {
+fn stacked(state: &State, world: &World, area: Rect, air: u16) -> [Rect; MOST_PANES] {
     let mut y = area.y;
-    pane_rows(state, world, area.height, air).map(|rows| {
-        let pane = Rect { y, height: rows + 1, ..area };
+    let mut panes = [Rect::ZERO; MOST_PANES];
+    for (pane, rows) in panes.iter_mut().zip(pane_rows(state, world, area.height, air)) {
+        *pane = Rect { y, height: rows + 1, ..area };
         y += rows + 1 + air;
-        pane
-    })
+    }
+    panes
 }
 
 fn single(empty: Layout, body: Rect, state: &State) -> Layout {
@@ -228,17 +230,19 @@ fn left_cols(cols: u16) -> u16 {
 }
 
 /// The rows of each pane: a few for all of them, then what the pane in use wants, then what the others want.
-fn pane_rows(state: &State, world: &World, height: u16, air: u16) -> [u16; 4] {
-    let wanted: [usize; 4] = std::array::from_fn(|pane| state.row_count(world, pane).max(1));
-    let mut left = usize::from(height).saturating_sub(4 + 3 * usize::from(air));
-    let mut rows = [0; 4];
+fn pane_rows(state: &State, world: &World, height: u16, air: u16) -> Vec<u16> {
+    let count = world.panes.len();
+    let wanted: Vec<usize> = (0..count).map(|pane| state.row_count(world, pane).max(1)).collect();
+    let titles = count + count.saturating_sub(1) * usize::from(air);
+    let mut left = usize::from(height).saturating_sub(titles);
+    let mut rows = vec![0; count];
     let mut give = |pane: usize, upto: usize| {
         let more = upto.min(wanted[pane]).saturating_sub(rows[pane]).min(left);
         rows[pane] += more;
         left -= more;
     };
-    let others = || (0..4).filter(|pane| *pane != state.view.pane);
-    (0..4).for_each(|pane| give(pane, 1));
+    let others = || (0..count).filter(|pane| *pane != state.view.pane);
+    (0..count).for_each(|pane| give(pane, 1));
     give(state.view.pane, FEW_ROWS);
     others().for_each(|pane| give(pane, FEW_ROWS));
     give(state.view.pane, usize::from(height) / 2);
@@ -246,5 +250,5 @@ fn pane_rows(state: &State, world: &World, height: u16, air: u16) -> [u16; 4] {
         others().for_each(|pane| give(pane, upto));
     }
     give(state.view.pane, usize::from(height));
-    rows.map(|rows| u16::try_from(rows).unwrap_or(u16::MAX))
+    rows.into_iter().map(|rows| u16::try_from(rows).unwrap_or(u16::MAX)).collect()
 }

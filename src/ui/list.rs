@@ -10,23 +10,29 @@ pub enum List {
     Projects,
     People,
     Organisations,
+    Posts,
     Places,
     Agreements,
     Statements,
+    Motions,
+    Votes,
     /// Events by date.
     Journey,
     Documents,
 }
 
 impl List {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 12] = [
         Self::Areas,
         Self::Projects,
         Self::People,
         Self::Organisations,
+        Self::Posts,
         Self::Places,
         Self::Agreements,
         Self::Statements,
+        Self::Motions,
+        Self::Votes,
         Self::Journey,
         Self::Documents,
     ];
@@ -37,9 +43,12 @@ impl List {
             Self::Projects => Kind::Project,
             Self::People => Kind::Person,
             Self::Organisations => Kind::Organisation,
+            Self::Posts => Kind::Post,
             Self::Places => Kind::Place,
             Self::Agreements => Kind::Agreement,
             Self::Statements => Kind::Statement,
+            Self::Motions => Kind::Motion,
+            Self::Votes => Kind::VoteEvent,
             Self::Journey => Kind::Event,
             Self::Documents => Kind::Document,
         }
@@ -52,27 +61,70 @@ impl List {
             Kind::Project => Self::Projects,
             Kind::Person => Self::People,
             Kind::Organisation => Self::Organisations,
+            Kind::Post => Self::Posts,
             Kind::Place => Self::Places,
             Kind::Agreement => Self::Agreements,
             Kind::Statement => Self::Statements,
+            Kind::Motion => Self::Motions,
+            Kind::VoteEvent => Self::Votes,
             Kind::Event => Self::Journey,
             Kind::Document => Self::Documents,
         }
     }
 }
 
-/// The four panes, each with the lists among which its tabs choose.
-pub const PANES: [&[List]; 4] = [
-    &[List::Areas],
-    &[List::Projects],
-    &[List::People, List::Organisations, List::Places],
-    &[List::Agreements, List::Statements, List::Journey, List::Documents],
+/// The most panes that there are.
+pub const MOST_PANES: usize = 4;
+
+/// The lists that the panes go on from to the next when there are too many for one pane each: each with the one before
+/// which it stands then, the first to be moved first.
+const JOINED: [(List, List); 7] = [
+    (List::Posts, List::Organisations),
+    (List::Votes, List::Motions),
+    (List::Documents, List::Journey),
+    (List::Places, List::Organisations),
+    (List::Organisations, List::People),
+    (List::Motions, List::Statements),
+    (List::Statements, List::Agreements),
 ];
+
+/// The last resort: what is not a person stands behind the documents that were signed, or behind one another.
+const LAST: [List; 4] = [List::Journey, List::Statements, List::Motions, List::Agreements];
+
+/// The lists of each pane, among which its tabs choose: what a record has nothing of gets none.
+pub fn panes(lists: &Lists) -> Vec<Vec<List>> {
+    let mut panes: Vec<Vec<List>> =
+        List::ALL.into_iter().filter(|list| !lists.get(*list).is_empty()).map(|list| vec![list]).collect();
+    let holder = |panes: &[Vec<List>], list: List| panes.iter().position(|pane| pane.contains(&list));
+    for (list, before) in JOINED {
+        if panes.len() <= MOST_PANES {
+            return panes;
+        }
+        let (Some(from), Some(to)) = (holder(&panes, list), holder(&panes, before)) else { continue };
+        join(&mut panes, from, to);
+    }
+    for list in LAST {
+        if panes.len() <= MOST_PANES {
+            return panes;
+        }
+        let Some(from) = holder(&panes, list).filter(|from| *from > 0) else { continue };
+        join(&mut panes, from, from - 1);
+    }
+    panes
+}
+
+/// Moves the lists of a pane behind those of another.
+fn join(panes: &mut Vec<Vec<List>>, from: usize, to: usize) {
+    if from != to {
+        let lists = panes.remove(from);
+        panes[if to > from { to - 1 } else { to }].extend(lists);
+    }
+}
 
 /// The entries of every list, in the order in which they are shown.
 #[derive(Debug, Clone)]
 pub struct Lists {
-    lists: [Vec<EntryId>; 9],
+    lists: [Vec<EntryId>; List::ALL.len()],
 }
 
 impl Lists {
@@ -97,4 +149,42 @@ fn in_order(record: &Record, list: List) -> Vec<EntryId> {
         _ => {}
     }
     ids
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(with: &[List]) -> String {
+        let id = EntryId::new(Kind::Person, 0);
+        let lists = Lists { lists: List::ALL.map(|list| if with.contains(&list) { vec![id] } else { Vec::new() }) };
+        let panes = panes(&lists);
+        panes.iter().map(|pane| format!("{pane:?}")).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn panes_follow_what_there_is() {
+        use List::{Agreements, Areas, Documents, Journey, Motions, Organisations, People, Places, Posts, Projects};
+        assert_eq!(told(&[]), "");
+        assert_eq!(told(&[People]), "[People]");
+        assert_eq!(told(&[People, Organisations, Places, Journey]), "[People] [Organisations] [Places] [Journey]");
+        assert_eq!(
+            told(&[People, Organisations, Posts, Places, Journey]),
+            "[People] [Organisations, Posts] [Places] [Journey]"
+        );
+        let meeting =
+            [Areas, Projects, People, Organisations, Places, Agreements, List::Statements, Journey, Documents];
+        assert_eq!(
+            told(&meeting),
+            "[Areas] [Projects] [People, Organisations, Places] [Agreements, Statements, Journey, Documents]"
+        );
+        assert_eq!(
+            told(&[People, Organisations, Motions, List::Votes, Journey, Places]),
+            "[People] [Organisations, Places] [Motions, Votes] [Journey]"
+        );
+        assert_eq!(
+            told(&List::ALL),
+            "[Areas] [Projects] [People, Organisations, Posts, Places] [Agreements, Statements, Motions, Votes, Journey, Documents]"
+        );
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::World;
 use super::list::List;
+use super::office;
 use crate::data::{EntryId, Kind, Lang};
 
 /// One line of a list.
@@ -41,7 +42,9 @@ impl Reading<'_> {
             Kind::Event if list == List::Areas => None,
             Kind::Event => record.events[id.place()].start.map(|date| date.to_string()),
             Kind::Document => record.documents[id.place()].issued.map(|date| date.to_string()),
-            Kind::Agreement | Kind::Organisation | Kind::Place => None,
+            Kind::Motion => record.motions[id.place()].date.map(|date| date.to_string()),
+            Kind::VoteEvent => record.vote_events[id.place()].date.map(|date| date.to_string()),
+            Kind::Agreement | Kind::Organisation | Kind::Post | Kind::Place => None,
         }
     }
 
@@ -49,10 +52,9 @@ impl Reading<'_> {
         let record = &self.world.record;
         match id.kind {
             Kind::Person => {
-                let offices = record.people[id.place()].offices.first();
-                let described = record.entry(id).description.as_ref();
-                let text = offices.map(|office| &office.role).or(described);
-                text.map(|text| text.shown(self.lang).to_owned()).unwrap_or_default()
+                let office = office::known_by(record, &record.people[id.place()]);
+                let described = || record.entry(id).description.as_ref().map(|text| text.shown(self.lang).to_owned());
+                office.map(|office| office::told(record, office, self.lang)).or_else(described).unwrap_or_default()
             }
             _ => self.name(id),
         }

@@ -16,7 +16,7 @@ use super::hindrance::Hindrance;
 use super::kept::{Awaited, Keep, Kept, Told};
 use super::keymap::Keymap;
 use super::layout::{Borders, Layout};
-use super::list::{List, PANES};
+use super::list::List;
 use super::page::Page;
 use super::palette::Palette;
 use super::prompt::Prompt;
@@ -73,7 +73,7 @@ pub struct State {
 /// A place in the record with everything that makes it look as it did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
-    pub panes: [Pane; 4],
+    pub panes: Vec<Pane>,
     /// The pane that has the focus, or had it last.
     pub pane: usize,
     pub in_reader: bool,
@@ -246,12 +246,12 @@ impl State {
     /// A session at the start page of the record.
     pub fn new(world: &World, options: Options) -> Self {
         let here = world.start;
-        let mut panes = PANES.map(|lists| Pane { tab: 0, cursors: vec![ListCursor::default(); lists.len()] });
-        for (pane, lists) in panes.iter_mut().zip(PANES) {
-            for (cursor, list) in pane.cursors.iter_mut().zip(lists) {
-                cursor.selected = world.lists.get(*list).first().copied();
-            }
-        }
+        let cursor = |list: &List| {
+            let selected = world.lists.get(*list).first().copied();
+            ListCursor { selected, ..ListCursor::default() }
+        };
+        let pane = |lists: &Vec<List>| Pane { tab: 0, cursors: lists.iter().map(cursor).collect() };
+        let mut panes: Vec<Pane> = world.panes.iter().map(pane).collect();
         let (pane, tab) = world.place_of(here);
         panes[pane].tab = tab;
         panes[pane].cursors[tab].selected = Some(here);
@@ -271,7 +271,7 @@ impl State {
                 pane,
                 in_reader: false,
                 here,
-                page: Page::Entry,
+                page: world.start_page(),
                 is_zoomed: false,
                 reading: Reading::default(),
                 narrowed: None,
@@ -297,13 +297,13 @@ impl State {
     }
 
     /// The list that a pane shows.
-    pub fn list(&self, pane: usize) -> List {
-        PANES[pane][self.view.panes[pane].tab]
+    pub fn list(&self, world: &World, pane: usize) -> List {
+        world.panes[pane][self.view.panes[pane].tab]
     }
 
     /// The entries that a pane shows now.
     pub fn rows(&self, world: &World, pane: usize) -> Vec<EntryId> {
-        let all = world.lists.get(self.list(pane));
+        let all = world.lists.get(self.list(world, pane));
         match self.view.narrowed {
             Some(narrowing) if narrowing.pane != pane => {
                 all.iter().copied().filter(|id| world.record.links().tied(narrowing.to, *id)).collect()
@@ -314,7 +314,7 @@ impl State {
 
     /// How many entries a pane shows now.
     pub fn row_count(&self, world: &World, pane: usize) -> usize {
-        let all = world.lists.get(self.list(pane));
+        let all = world.lists.get(self.list(world, pane));
         match self.view.narrowed {
             Some(narrowing) if narrowing.pane != pane => {
                 all.iter().filter(|id| world.record.links().tied(narrowing.to, **id)).count()

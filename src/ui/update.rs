@@ -19,7 +19,6 @@ use super::code;
 use super::copy::{self, What};
 use super::hand::{self, ByHand};
 use super::help::Help;
-use super::list::PANES;
 use super::page::Page;
 use super::prompt::Prompt;
 use super::state::{Narrowing, Notice, Overlay, Search, State};
@@ -48,13 +47,14 @@ pub fn update(state: &mut State, world: &World, action: Action) -> Option<Effect
 fn act(state: &mut State, world: &World, action: Action) -> Option<Effect> {
     match action {
         Action::Move(motion) => moving::go(state, world, motion),
-        Action::FocusPane(pane) => focus(state, pane),
-        Action::NextPane => focus(state, (state.view.pane + 1) % PANES.len()),
-        Action::PreviousPane => focus(state, (state.view.pane + PANES.len() - 1) % PANES.len()),
+        Action::FocusPane(pane) if pane < world.panes.len() => focus(state, pane),
+        Action::FocusPane(_) => {}
+        Action::NextPane => focus(state, (state.view.pane + 1) % world.panes.len()),
+        Action::PreviousPane => focus(state, (state.view.pane + world.panes.len() - 1) % world.panes.len()),
         Action::ShiftRight => moving::shift(state, world, true),
         Action::ShiftLeft => moving::shift(state, world, false),
-        Action::NextTab => turn(state, 1),
-        Action::PreviousTab => turn(state, PANES[state.view.pane].len() - 1),
+        Action::NextTab => turn(state, world, 1),
+        Action::PreviousTab => turn(state, world, world.panes[state.view.pane].len() - 1),
         Action::Open if matches!(state.overlay, Overlay::Note(_)) => return bookmarks::accept(state, world),
         Action::Open if matches!(state.overlay, Overlay::Palette(_)) => return palette::run(state, world),
         Action::Open => open(state, world),
@@ -140,10 +140,10 @@ fn focus(state: &mut State, pane: usize) {
     state.view.pane = pane;
 }
 
-fn turn(state: &mut State, by: usize) {
+fn turn(state: &mut State, world: &World, by: usize) {
     let pane = state.view.pane;
     let tab = &mut state.view.panes[pane].tab;
-    *tab = (*tab + by) % PANES[pane].len();
+    *tab = (*tab + by) % world.panes[pane].len();
 }
 
 fn open(state: &mut State, world: &World) {

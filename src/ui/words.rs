@@ -9,6 +9,7 @@ mod linear;
 mod lookup;
 mod mouse;
 pub mod palette;
+mod parliament;
 pub mod themes;
 mod zh_hans;
 mod zh_hant;
@@ -17,6 +18,7 @@ pub use compare::Compare;
 pub use copying::Copying;
 pub use kept::Kept;
 pub use linear::Linear;
+use parliament::Parliament;
 
 /// A code of the record and its word.
 type Codes = &'static [(&'static str, &'static str)];
@@ -247,6 +249,7 @@ pub struct Words {
     pub choose_letter: &'static str,
 
     pub kept: &'static Kept,
+    pub parliament: &'static Parliament,
     pub compare: &'static Compare,
     pub mouse: &'static mouse::Mouse,
     pub themes: &'static themes::Themes,

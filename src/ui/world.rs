@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::keymap::{Line, TABLE};
-use super::list::{List, Lists, PANES};
+use super::list::{self, List, Lists};
+use super::page::Page;
 use super::row::Row;
 use crate::data::{EntryId, Kind, Lang, Link, Loaded, Record, Relation};
 use crate::search::{Counts, Found, Index, Marker, Query, Shortlist, Trail};
@@ -30,6 +31,8 @@ pub struct World {
     /// Entries of the file that were left out for their faults.
     pub skipped: usize,
     pub lists: Lists,
+    /// The lists of each pane: four at most.
+    pub panes: Vec<Vec<List>>,
     index: OnceLock<Index>,
     /// All actions by name, made when they are first asked for.
     commands: OnceLock<Option<Shortlist>>,
@@ -40,6 +43,8 @@ pub struct World {
     widths: [OnceLock<Widths>; List::ALL.len() * Lang::ALL.len() * MANNERS],
     /// The entry with which a session begins: the meeting, or the first entry of a record without one.
     pub start: EntryId,
+    /// Whether ways to get in touch are shown, which files of people have.
+    pub shows_contacts: bool,
 }
 
 impl World {
@@ -49,10 +54,29 @@ impl World {
         let faults = faults.iter().map(ToString::to_string).collect();
         let Some(start) = record.meta.event.or_else(|| record.all_ids().next()) else { return Err(faults) };
         let lists = Lists::of(&record);
+        let panes = list::panes(&lists);
         let widths = std::array::from_fn(|_| OnceLock::new());
         let is_large = record.all_ids().count() > MOST_AT_ONCE;
         let (index, commands, progress) = (OnceLock::new(), OnceLock::new(), AtomicUsize::new(0));
-        Ok(Self { record, faults, skipped, lists, index, commands, progress, is_large, widths, start })
+        Ok(Self {
+            record,
+            faults,
+            skipped,
+            lists,
+            panes,
+            index,
+            commands,
+            progress,
+            is_large,
+            widths,
+            start,
+            shows_contacts: false,
+        })
+    }
+
+    /// The page with which a session begins: of a record without a meeting its numbers.
+    pub fn start_page(&self) -> Page {
+        if self.record.meta.event.is_some() { Page::Entry } else { Page::Figures }
     }
 
     /// How wide the columns of a list are. Measured when the list is first shown: a list may be long.
@@ -119,7 +143,7 @@ impl World {
     /// The pane and the tab in which an entry stands.
     pub fn place_of(&self, id: EntryId) -> (usize, usize) {
         let list = if Some(id) == self.record.meta.event { List::Areas } else { List::of(id.kind) };
-        PANES
+        self.panes
             .iter()
             .enumerate()
             .find_map(|(pane, lists)| Some((pane, lists.iter().position(|other| *other == list)?)))

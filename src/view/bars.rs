@@ -54,7 +54,8 @@ impl Frame<'_> {
 
     /// Where one pane shows at a time: all of them by name.
     pub(super) fn tabs(&mut self, area: Rect) {
-        let names: [&str; 4] = std::array::from_fn(|pane| self.words.kinds(self.state.list(pane).kind()));
+        let kind = |pane| self.state.list(self.world, pane).kind();
+        let names: Vec<&str> = (0..self.world.panes.len()).map(|pane| self.words.kinds(kind(pane))).collect();
         let view = &self.state.view;
         let wanted: u16 = names.iter().map(|name| self.pen.width(name) + 5).sum();
         let short = wanted + self.pen.width(self.words.reader) + 2 > area.width;

@@ -9,7 +9,7 @@ use super::row::Columns;
 use super::theme::Look;
 use crate::data::EntryId;
 use crate::ui::layout::{Layout, Shape};
-use crate::ui::list::{List, PANES};
+use crate::ui::list::List;
 
 /// What stands before a selected row, and before one that is tied to what the reader shows.
 pub(super) const SELECTED: &str = "›";
@@ -36,7 +36,7 @@ impl Frame<'_> {
             return;
         }
         let cursor = self.state.cursor(pane);
-        let columns = Columns::of(self, self.state.list(pane), list.width.saturating_sub(3), cursor.shift);
+        let columns = Columns::of(self, self.state.list(self.world, pane), list.width.saturating_sub(3), cursor.shift);
         let in_sight = rows.iter().skip(cursor.top).take(usize::from(list.height));
         for (y, id) in (list.y..).zip(in_sight) {
             let is_selected = cursor.selected == Some(*id);
@@ -66,7 +66,7 @@ impl Frame<'_> {
             let look = if has_focus { Look::FocusedTitle } else { Look::Title };
             x = self.pen.put(x, area.y, area.width, &format!(" {} ", pane + 1), look);
         }
-        let names: Vec<&str> = PANES[pane].iter().map(|list| self.words.kinds(list.kind())).collect();
+        let names: Vec<&str> = self.world.panes[pane].iter().map(|list| self.words.kinds(list.kind())).collect();
         let room = count_x.saturating_sub(x);
         let tabs = tabs_that_fit(&names, on_top, room, |text| self.pen.width(text));
         if tabs.start > 0 {
@@ -92,7 +92,7 @@ impl Frame<'_> {
 
     /// How many there are; of projects, how many of how many.
     fn count(&self, pane: usize, rows: &[EntryId]) -> String {
-        let list = self.state.list(pane);
+        let list = self.state.list(self.world, pane);
         let of_kind = |ids: &[EntryId]| ids.iter().filter(|id| id.kind == list.kind()).count();
         let (shown, all) = (of_kind(rows), of_kind(self.world.lists.get(list)));
         if shown < all {

@@ -15,7 +15,7 @@ use Holds::{
 };
 
 /// All classes, in the order of the document.
-pub static CLASSES: &[&Class] = &[
+pub const CLASSES: &[&Class] = &[
     &RECORD,
     &META,
     &STATED_COUNTS,

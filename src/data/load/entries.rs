@@ -5,24 +5,16 @@ use std::collections::HashMap;
 use super::LoadError;
 use super::heads::{Head, Heads, OfficeHead, Title};
 use super::reader::Reader;
-use super::texts::{DESCRIPTION, NOTE, PUBLISHER, ROLE, TEXT, TITLE};
+use super::rest::{HasEntry, Rest};
+use super::texts::{DESCRIPTION, NOTE, TITLE};
 use crate::data::id::{EntryId, Kind};
 use crate::data::lang::{Form, Tag, Text};
 use crate::data::links::Links;
-use crate::data::model::{
-    Agreement, Certainty, Document, Entry, Event, Fact, Meta, Office, Organisation, Participant, Person, Place,
-    PolicyArea, Project, Quotation, Record, Signatory, StatedCounts, Statement,
-};
+use crate::data::model::{Certainty, Entry, Meta, Record, StatedCounts};
 use crate::data::tree::Object;
 
-const CERTAINTIES: [(&str, Certainty); 3] =
+pub const CERTAINTIES: [(&str, Certainty); 3] =
     [("certain", Certainty::Certain), ("reported", Certainty::Reported), ("inferred", Certainty::Inferred)];
-
-const QUOTATIONS: [(&str, Quotation); 3] =
-    [("reported", Quotation::Reported), ("quoted-in-part", Quotation::QuotedInPart), ("direct", Quotation::Direct)];
-
-/// Who can take part in an event, by `entity_type`.
-const PARTICIPANTS: [(&str, &[Kind]); 2] = [("person", &[Kind::Person]), ("organization", &[Kind::Organisation])];
 
 impl<'a> Reader<'a> {
     /// Reads everything. Fails only for a file of a later format.
@@ -44,15 +36,18 @@ impl<'a> Reader<'a> {
             agreements: self.list(&mut heads, Kind::Agreement, Self::agreement),
             people: self.list(&mut heads, Kind::Person, Self::person),
             organisations: self.list(&mut heads, Kind::Organisation, Self::organisation),
+            posts: self.list(&mut heads, Kind::Post, Self::post),
             statements: self.list(&mut heads, Kind::Statement, Self::statement),
+            motions: self.list(&mut heads, Kind::Motion, Self::motion),
+            vote_events: self.list(&mut heads, Kind::VoteEvent, Self::vote_event),
             events: self.list(&mut heads, Kind::Event, Self::event),
             places: self.list(&mut heads, Kind::Place, Self::place),
             documents: self.list(&mut heads, Kind::Document, Self::document),
             links: Links::default(),
             keys,
         };
-        for OfficeHead { object, is_kept } in &heads.offices {
-            match self.office(object).filter(|_| *is_kept) {
+        for OfficeHead { object, is_kept, host } in &heads.offices {
+            match self.office(object, *host).filter(|_| *is_kept) {
                 Some((person, office)) => record.people[person.place()].offices.push(office),
                 None => self.skipped += 1,
             }
@@ -62,7 +57,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The entries of one kind. Those that can't be kept are read too, so that all their faults are told at once.
-    fn list<T>(
+    fn list<T: HasEntry>(
         &mut self,
         heads: &mut Heads<'a>,
         kind: Kind,
@@ -72,7 +67,9 @@ impl<'a> Reader<'a> {
         for Head { object, title, parent } in heads.entries.remove(&kind).unwrap_or_default() {
             let kept = title.is_some();
             let entry = self.entry(&object, title);
-            let read = read(self, &object, entry, parent);
+            let mut read = read(self, &object, entry, parent);
+            let Rest { details, contacts } = self.rest(&object);
+            (read.entry().details, read.entry().contacts) = (details, contacts);
             entries.extend(kept.then_some(read));
         }
         entries
@@ -92,6 +89,8 @@ impl<'a> Reader<'a> {
             sources: self.sources(object),
             inferred: self.strings(object, "inferred"),
             certainty: self.choice(object, "certainty", &CERTAINTIES),
+            details: Vec::new(),
+            contacts: Vec::new(),
         }
     }
 
@@ -102,136 +101,19 @@ impl<'a> Reader<'a> {
             projects: self.count(&counts, "projects"),
             agreements: self.count(&counts, "agreements"),
         });
-        Meta {
+        meta.get("format");
+        let mut read = Meta {
             title: self.words(meta, TITLE),
             event: self.reference(meta, "event_id", &[Kind::Event]),
             main_document: self.reference(meta, "main_document_id", &[Kind::Document]),
             stated: stated.unwrap_or_default(),
             note: self.words(meta, NOTE),
+            license: self.string(meta, "license").or_else(|| self.string(meta, "licence")),
             sources: self.sources(meta),
-        }
-    }
-
-    fn policy_area(&mut self, object: &Object<'a>, entry: Entry, _: Option<EntryId>) -> PolicyArea {
-        PolicyArea {
-            entry,
-            number: self.ordinal(object, "identifier"),
-            stated_projects: self.count(object, "project_count"),
-            event: self.reference(object, "event_id", &[Kind::Event]),
-        }
-    }
-
-    fn project(&mut self, object: &Object<'a>, entry: Entry, _: Option<EntryId>) -> Project {
-        Project {
-            entry,
-            policy_areas: self.references(object, "policy_area_ids", Kind::PolicyArea),
-            actions: self.word_list(object, "actions"),
-            organisations: self.references(object, "organization_ids", Kind::Organisation),
-            places: self.references(object, "area_ids", Kind::Place),
-            event: self.reference(object, "event_id", &[Kind::Event]),
-        }
-    }
-
-    fn agreement(&mut self, object: &Object<'a>, entry: Entry, _: Option<EntryId>) -> Agreement {
-        let signatories = self.objects(object, "signatories");
-        Agreement {
-            entry,
-            classification: self.string(object, "classification"),
-            signed: self.date(object, "date_signed"),
-            parties: self.references_within(object, "parties", "organization_id", Kind::Organisation),
-            signatories: signatories.iter().filter_map(|item| self.signatory(item)).collect(),
-            witnesses: self.references_within(object, "witnesses", "person_id", Kind::Person),
-            policy_areas: self.references(object, "policy_area_ids", Kind::PolicyArea),
-            event: self.reference(object, "event_id", &[Kind::Event]),
-        }
-    }
-
-    fn signatory(&mut self, object: &Object<'a>) -> Option<Signatory> {
-        let person = self.needed_reference(object, "person_id", &[Kind::Person]);
-        let on_behalf_of = self.reference(object, "on_behalf_of_id", &[Kind::Organisation]);
-        Some(Signatory { person: person?, on_behalf_of })
-    }
-
-    fn person(&mut self, object: &Object<'a>, entry: Entry, _: Option<EntryId>) -> Person {
-        let birth = self.date(object, "birth_date");
-        let death = self.date(object, "death_date");
-        Person { entry, offices: Vec::new(), birth, death }
-    }
-
-    fn office(&mut self, object: &Object<'a>) -> Option<(EntryId, Office)> {
-        let person = self.needed_reference(object, "person_id", &[Kind::Person]);
-        let role = self.needed_words(object, ROLE);
-        let organisation = self.reference(object, "organization_id", &[Kind::Organisation]);
-        let note = self.words(object, NOTE);
-        let sources = self.sources(object);
-        let inferred = self.strings(object, "inferred");
-        Some((person?, Office { role: role?, organisation, note, sources, inferred }))
-    }
-
-    fn organisation(&mut self, object: &Object<'a>, entry: Entry, parent: Option<EntryId>) -> Organisation {
-        Organisation { entry, classification: self.string(object, "classification"), parent }
-    }
-
-    fn statement(&mut self, object: &Object<'a>, entry: Entry, _: Option<EntryId>) -> Statement {
-        Statement {
-            entry,
-            speaker: self.reference(object, "creator_id", &[Kind::Person]),
-            event: self.reference(object, "event_id", &[Kind::Event]),
-            about: self.reference(object, "about_event_id", &[Kind::Event]),
-            quotation: self.choice(object, "quotation", &QUOTATIONS).unwrap_or_default(),
-            terms: self.word_list(object, "terms"),
-        }
-    }
-
-    fn event(&mut self, object: &Object<'a>, entry: Entry, parent: Option<EntryId>) -> Event {
-        let participants = self.objects(object, "participants");
-        Event {
-            entry,
-            classification: self.string(object, "classification"),
-            status: self.string(object, "status"),
-            start: self.date(object, "start_date"),
-            time_of_day: self.string(object, "time_of_day"),
-            places: self.references(object, "area_ids", Kind::Place),
-            participants: participants.iter().filter_map(|item| self.participant(item)).collect(),
-            parent,
-        }
-    }
-
-    fn participant(&mut self, object: &Object<'a>) -> Option<Participant> {
-        let kinds = self.choice(object, "entity_type", &PARTICIPANTS).unwrap_or(&[Kind::Person, Kind::Organisation]);
-        let entry = self.needed_reference(object, "entity_id", kinds);
-        let role = self.string(object, "role");
-        Some(Participant { entry: entry?, role })
-    }
-
-    fn place(&mut self, object: &Object<'a>, entry: Entry, parent: Option<EntryId>) -> Place {
-        Place { entry, classification: self.string(object, "classification"), parent }
-    }
-
-    fn document(&mut self, object: &Object<'a>, entry: Entry, parent: Option<EntryId>) -> Document {
-        let facts = self.objects(object, "facts");
-        let mentions =
-            [("person_ids", Kind::Person), ("organization_ids", Kind::Organisation), ("area_ids", Kind::Place)];
-        Document {
-            entry,
-            classification: self.string(object, "classification"),
-            publisher: self.words(object, PUBLISHER),
-            issued: self.date(object, "issued"),
-            language: self.string(object, "language"),
-            url: self.string(object, "url"),
-            parent,
-            authors: self.references_within(object, "creators", "person_id", Kind::Person),
-            facts: facts.iter().filter_map(|item| self.fact(item)).collect(),
-            mentions: mentions.into_iter().flat_map(|(key, kind)| self.references(object, key, kind)).collect(),
-        }
-    }
-
-    fn fact(&mut self, object: &Object<'a>) -> Option<Fact> {
-        let text = self.needed_words(object, TEXT);
-        let sources = self.sources(object);
-        let certainty = self.choice(object, "certainty", &CERTAINTIES);
-        let note = self.words(object, NOTE);
-        Some(Fact { text: text?, sources, certainty, note })
+            details: Vec::new(),
+        };
+        read.details = self.rest(meta).details;
+        read
     }
 }
 

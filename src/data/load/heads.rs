@@ -6,19 +6,22 @@ use std::collections::hash_map;
 use super::Code;
 use super::fields::Spot;
 use super::reader::{Named, Owner, Reader, quoted};
-use super::texts::{NAME, TEXT};
+use super::texts::{IDENTIFIER, LABEL, NAME, ROLE, TEXT};
 use crate::data::id::{EntryId, Kind};
-use crate::data::lang::Text;
-use crate::data::tree::{Object, Value};
+use crate::data::lang::{Form, Tag, Text};
+use crate::data::tree::{Object, Shape, Value};
 
 /// The lists of a file and what is in them; `None` for the offices.
-const LISTS: [(&str, Option<Kind>); 10] = [
+pub const LISTS: [(&str, Option<Kind>); 13] = [
     ("policy_areas", Some(Kind::PolicyArea)),
     ("projects", Some(Kind::Project)),
     ("agreements", Some(Kind::Agreement)),
     ("persons", Some(Kind::Person)),
     ("organizations", Some(Kind::Organisation)),
+    ("posts", Some(Kind::Post)),
     ("speeches", Some(Kind::Statement)),
+    ("motions", Some(Kind::Motion)),
+    ("vote_events", Some(Kind::VoteEvent)),
     ("events", Some(Kind::Event)),
     ("areas", Some(Kind::Place)),
     ("documents", Some(Kind::Document)),
@@ -31,7 +34,7 @@ pub struct Head<'a> {
     pub object: Object<'a>,
     /// What makes it an entry. Without it the rest is read for its faults only.
     pub title: Option<Title>,
-    /// What it is a part of; set by `resolve_parents`.
+    /// What it is a part of, set by `resolve_parents`, or the entry in which it stands.
     pub parent: Option<EntryId>,
 }
 
@@ -53,6 +56,15 @@ pub struct Heads<'a> {
 pub struct OfficeHead<'a> {
     pub object: Object<'a>,
     pub is_kept: bool,
+    /// The entry in which it stands.
+    pub host: Option<EntryId>,
+}
+
+impl Kind {
+    /// The array of the file in which entries of the kind stand.
+    pub(super) fn list(self) -> &'static str {
+        LISTS.iter().find(|(_, kind)| *kind == Some(self)).map_or("", |(list, _)| list)
+    }
 }
 
 impl<'a> Reader<'a> {
@@ -62,42 +74,104 @@ impl<'a> Reader<'a> {
         lists.sort_unstable_by_key(|(offset, _)| *offset);
         let mut heads = Heads::default();
         for (_, &(list, kind)) in lists {
-            let items = self.items(root, list);
+            let items = self.listed(root, list);
             match kind {
-                Some(kind) => drop(heads.entries.insert(kind, self.entry_heads(items, list, kind))),
-                None => heads.offices = self.office_heads(items, list),
+                Some(kind) => self.entry_heads(&mut heads, items, list, kind, None),
+                None => self.office_heads(&mut heads, items, list, None),
             }
         }
+        self.embedded(&mut heads);
+        self.kinds = Kind::ALL.map(|kind| heads.entries.get(&kind).is_some_and(|heads| !heads.is_empty()));
         heads
     }
 
-    fn entry_heads(&mut self, items: Vec<Value<'a>>, list: &str, kind: Kind) -> Vec<Head<'a>> {
-        let mut next = EntryId::new(kind, 0);
-        let mut heads = Vec::with_capacity(items.len());
+    /// The items of an array of the record; a lone object is an array of one.
+    fn listed(&mut self, root: &Object<'a>, list: &str) -> Vec<Value<'a>> {
+        match root.peek(list) {
+            Some(value) if value.offset() == root.value.offset() && value.shape() == Shape::Object => vec![value],
+            _ => self.items(root, list),
+        }
+    }
+
+    /// What stands inside of other entries: posts and memberships of a body, memberships of a person, votes on a motion,
+    /// and places that objects have beside or in place of their ids.
+    fn embedded(&mut self, heads: &mut Heads<'a>) {
+        for (kind, list, inner) in [
+            (Kind::Organisation, "posts", Some(Kind::Post)),
+            (Kind::Motion, "vote_events", Some(Kind::VoteEvent)),
+            (Kind::Organisation, "memberships", None),
+            (Kind::Person, "memberships", None),
+        ] {
+            let hosts = heads.entries.get(&kind).into_iter().flatten();
+            let found: Vec<(Option<EntryId>, Vec<Value<'a>>)> = hosts
+                .filter(|host| host.object.has(list))
+                .map(|host| (host.title.as_ref().map(|title| title.id), self.items(&host.object, list)))
+                .collect();
+            for (host, items) in found {
+                match inner {
+                    Some(inner) => self.entry_heads(heads, items, list, inner, host),
+                    None => self.office_heads(heads, items, list, host),
+                }
+            }
+        }
+        let of_kind = |kind| heads.entries.get(&kind).into_iter().flatten().map(|head| &head.object);
+        let holders = [Kind::Organisation, Kind::Post, Kind::Event].into_iter().flat_map(of_kind);
+        let holders = holders.chain(heads.offices.iter().map(|office| &office.object));
+        let places: Vec<Value<'a>> = holders.filter_map(|object| object.peek("area")).collect();
+        for place in places {
+            let id = place.object().and_then(|object| self.id(&object, "id"));
+            if id.is_some_and(|id| !self.ids.contains_key(&id)) {
+                self.entry_heads(heads, vec![place], "area", Kind::Place, None);
+            }
+        }
+    }
+
+    fn entry_heads(
+        &mut self,
+        heads: &mut Heads<'a>,
+        items: Vec<Value<'a>>,
+        list: &str,
+        kind: Kind,
+        host: Option<EntryId>,
+    ) {
+        let known = heads.entries.entry(kind).or_default();
+        let kept = known.iter().filter(|head| head.title.is_some()).count();
+        let mut next = EntryId::new(kind, u32::try_from(kept).unwrap_or(u32::MAX));
         for item in items {
-            let head = self.object_in(item, Spot::ItemOf(list)).map(|object| self.head(object, next));
+            let head = self.object_in(item, Spot::ItemOf(list)).map(|object| self.head(object, next, host));
             match head.as_ref().and_then(|head| head.title.as_ref()) {
                 Some(_) => next.index = next.index.saturating_add(1),
                 None => self.skipped += 1,
             }
-            heads.extend(head);
+            known.extend(head);
         }
-        heads
     }
 
-    fn head(&mut self, object: Object<'a>, id: EntryId) -> Head<'a> {
-        let words = if id.kind == Kind::Statement { TEXT } else { NAME };
+    fn head(&mut self, object: Object<'a>, id: EntryId, host: Option<EntryId>) -> Head<'a> {
         let key = self.required(&object, "id", |reader| reader.id(&object, "id"));
-        let name = self.needed_words(&object, words);
+        let name = self.title_of(&object, id.kind, key.as_deref());
         let owner = if name.is_some() { Owner::Entry(id) } else { Owner::LeftOut };
         let key = key.filter(|key| self.claim(&object, key, owner));
         let title = key.zip(name).map(|(key, name)| Title { id, key, name });
-        Head { object, title, parent: None }
+        Head { object, title, parent: host }
+    }
+
+    /// What an entry is called: its name or what stands for one.
+    fn title_of(&mut self, object: &Object<'a>, kind: Kind, key: Option<&str>) -> Option<Text> {
+        match kind {
+            Kind::Statement | Kind::Motion => self.needed_words(object, TEXT),
+            Kind::Post => self.words(object, LABEL).or_else(|| self.needed_words(object, ROLE)),
+            Kind::VoteEvent => self.words(object, IDENTIFIER).or_else(|| {
+                let text = object.peek("start_date").and_then(Value::text);
+                let text = text.map(|text| self.neutral(&text)).or(key.map(str::to_owned))?;
+                Some(Text::new(Form { tag: Tag::Other(String::new()), text, note: None }, Vec::new()))
+            }),
+            _ => self.needed_words(object, NAME),
+        }
     }
 
     /// Real files leave out the ids of memberships, and nothing refers to them.
-    fn office_heads(&mut self, items: Vec<Value<'a>>, list: &str) -> Vec<OfficeHead<'a>> {
-        let mut offices = Vec::with_capacity(items.len());
+    fn office_heads(&mut self, heads: &mut Heads<'a>, items: Vec<Value<'a>>, list: &str, host: Option<EntryId>) {
         for item in items {
             let Some(object) = self.object_in(item, Spot::ItemOf(list)) else {
                 self.skipped += 1;
@@ -105,9 +179,8 @@ impl<'a> Reader<'a> {
             };
             let id = self.id(&object, "id");
             let is_kept = id.is_none_or(|id| self.claim(&object, &id, Owner::Office));
-            offices.push(OfficeHead { object, is_kept });
+            heads.offices.push(OfficeHead { object, is_kept, host });
         }
-        offices
     }
 
     /// Gives an id to its first owner, and tells of it when there is one already.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::position::{Position, Positions};
 use super::{Code, Fault, Neutral};
-use crate::data::id::EntryId;
+use crate::data::id::{EntryId, Kind};
 use crate::data::lang::Tag;
 use crate::data::tree::{Object, Value, pointers};
 
@@ -22,6 +22,20 @@ pub struct Reader<'a> {
     pub language: Tag,
     pub ids: HashMap<String, Named>,
     pub skipped: usize,
+    /// Whether the file has entries of a kind.
+    pub kinds: [bool; Kind::ALL.len()],
+    pub nowhere: Vec<Nowhere<'a>>,
+}
+
+/// References under one key to entries of a kind of which the file has none.
+#[derive(Debug)]
+pub struct Nowhere<'a> {
+    pub key: String,
+    pub kind: Kind,
+    pub first: Value<'a>,
+    /// The id at the first place.
+    pub id: String,
+    pub count: usize,
 }
 
 /// What has an id, and where it stands: bytes from the start of the text.
@@ -42,11 +56,21 @@ pub enum Owner {
 impl<'a> Reader<'a> {
     pub fn new(positions: &'a Positions<'a>, neutral: Neutral) -> Self {
         let language = Tag::Other(String::new());
-        Self { positions, neutral, faults: Vec::new(), language, ids: HashMap::new(), skipped: 0 }
+        Self {
+            positions,
+            neutral,
+            faults: Vec::new(),
+            language,
+            ids: HashMap::new(),
+            skipped: 0,
+            kinds: [false; Kind::ALL.len()],
+            nowhere: Vec::new(),
+        }
     }
 
     /// The faults in the order of the file, and how many entries were left out.
     pub fn finish(mut self, root: Value<'_>) -> (Vec<Fault>, usize) {
+        self.tell_nowhere();
         self.faults.sort_by_key(|(range, ..)| range.start);
         let offsets: Vec<usize> = self.faults.iter().map(|(range, ..)| range.start).collect();
         let pointers = pointers(root, &offsets, |key| in_one_line(&self.neutral(key)));

@@ -2,14 +2,28 @@
 
 use super::Code;
 use super::fields::Spot;
-use super::reader::{Owner, Reader, alternatives, quoted};
+use super::reader::{Nowhere, Owner, Reader, alternatives, quoted};
 use crate::data::id::{EntryId, Kind};
 use crate::data::tree::{Object, Value};
+
+const NO_ENTRY: &str = "which no entry has; name an existing id or remove it";
 
 impl<'a> Reader<'a> {
     pub fn reference(&mut self, object: &Object<'a>, key: &str, kinds: &[Kind]) -> Option<EntryId> {
         let id = self.id(object, key)?;
-        self.resolve(object.get(key)?, key, &id, kinds)
+        let entry = self.resolve(object.get(key)?, key, &id, kinds);
+        if entry.is_none() {
+            object.give_back(key);
+        }
+        entry
+    }
+
+    /// The entry of a kind that has an id.
+    pub fn entry_called(&self, id: &str, kind: Kind) -> Option<EntryId> {
+        match self.ids.get(id)?.owner {
+            Owner::Entry(entry) if entry.kind == kind => Some(entry),
+            _ => None,
+        }
     }
 
     /// A reference without which its object says nothing.
@@ -32,12 +46,47 @@ impl<'a> Reader<'a> {
         items.iter().filter_map(|item| self.needed_reference(item, key, &[kind])).collect()
     }
 
+    /// Counts a reference to an array that the file does not have. There may be thousands: they are one fault.
+    fn lead_nowhere(&mut self, value: Value<'a>, key: &str, id: &str, kinds: &[Kind]) {
+        let Some(kind) = kinds.first() else { return };
+        match self.nowhere.iter_mut().find(|nowhere| nowhere.key == key && nowhere.kind == *kind) {
+            Some(nowhere) => nowhere.count += 1,
+            None => self.nowhere.push(Nowhere {
+                key: key.to_owned(),
+                kind: *kind,
+                first: value,
+                id: id.to_owned(),
+                count: 1,
+            }),
+        }
+    }
+
+    /// Tells the references to arrays that the file does not have.
+    pub fn tell_nowhere(&mut self) {
+        for Nowhere { key, kind, first, id, count } in std::mem::take(&mut self.nowhere) {
+            let (list, id) = (kind.list(), quoted(&id));
+            let message = if count == 1 {
+                format!("\"{key}\" names {id}, {NO_ENTRY}")
+            } else {
+                format!(
+                    "\"{key}\" names {id}, but nothing stands under \"{list}\", here and {} times more; add the array or remove them",
+                    count - 1
+                )
+            };
+            self.fault(first, Code::Dangling, message);
+        }
+    }
+
     /// The entry that has an id. `value` is where the reference is written, `key` the field that it is in.
     pub fn resolve(&mut self, value: Value<'a>, key: &str, id: &str, kinds: &[Kind]) -> Option<EntryId> {
         let wanted = || alternatives(&kinds.iter().map(|kind| kind.phrase()).collect::<Vec<_>>());
         let other_kind = |found| format!("which is {found}; name {} or remove it", wanted());
         let (code, problem) = match self.ids.get(id) {
-            None => (Code::Dangling, "which no entry has; name an existing id or remove it".to_owned()),
+            None if !kinds.iter().any(|kind| self.kinds[*kind as usize]) => {
+                self.lead_nowhere(value, key, id, kinds);
+                return None;
+            }
+            None => (Code::Dangling, NO_ENTRY.to_owned()),
             Some(holder) => match holder.owner {
                 Owner::Entry(entry) if kinds.contains(&entry.kind) => return Some(entry),
                 Owner::Entry(entry) => (Code::WrongKind, other_kind(entry.kind.phrase())),
@@ -64,7 +113,10 @@ impl Kind {
             Self::Agreement => "an agreement",
             Self::Person => "a person",
             Self::Organisation => "an organization",
+            Self::Post => "a post",
             Self::Statement => "a speech",
+            Self::Motion => "a motion",
+            Self::VoteEvent => "a vote event",
             Self::Event => "an event",
             Self::Place => "a place",
             Self::Document => "a document",

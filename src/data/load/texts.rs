@@ -18,6 +18,8 @@ pub struct Words {
 pub const NAME: Words = Words { own: "name", others: "other_names", item: "name" };
 pub const TEXT: Words = Words { own: "text", others: "other_texts", item: "text" };
 pub const ROLE: Words = Words { own: "role", others: "other_roles", item: "name" };
+pub const LABEL: Words = Words { own: "label", others: "other_labels", item: "name" };
+pub const IDENTIFIER: Words = Words { own: "identifier", others: "other_identifiers", item: "name" };
 pub const TITLE: Words = Words { own: "title", others: "other_titles", item: "name" };
 pub const PUBLISHER: Words = Words { own: "publisher", others: "other_publishers", item: "name" };
 pub const DESCRIPTION: Words = Words { own: "description", others: "other_descriptions", item: "text" };
@@ -84,8 +86,13 @@ impl<'a> Reader<'a> {
 
     fn other_form(&mut self, item: &Object<'a>, key: &str) -> Option<Form> {
         let text = self.required(item, key, |reader| reader.string(item, key));
-        let tag = self.string(item, "lang").map_or(Tag::Other(String::new()), |tag| Tag::parse(&tag));
-        let note = self.string(item, "note");
+        let mut note = self.string(item, "note").or_else(|| self.string(item, "label"));
+        let locale = note.as_deref().and_then(|note| note.strip_prefix("locale:")).map(str::to_owned);
+        let lang = self.string(item, "lang").or_else(|| {
+            note = note.take().filter(|_| locale.is_none());
+            locale
+        });
+        let tag = lang.map_or(Tag::Other(String::new()), |tag| Tag::parse(&tag));
         Some(Form { tag, text: text?, note })
     }
 }

@@ -1,11 +1,16 @@
 //! What names an entry: the other end of every link, grouped by what ties the two.
 
+use super::members::SEATS;
 use super::{Block, Role, Span, Writer};
 use crate::data::{EntryId, Kind, Relation};
 
 impl Writer<'_> {
     pub(super) fn backlinks(&mut self, id: EntryId) {
+        let has_told_members = self.members(id);
         for (relation, kind, mut ids) in groups(self.record.links().to(id)) {
+            if has_told_members && SEATS.contains(&relation) {
+                continue;
+            }
             let heading = self.words.backlink(relation, kind);
             if kind == Kind::Event {
                 ids.sort_by_key(|id| self.record.event_order(*id));

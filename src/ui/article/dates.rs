@@ -28,6 +28,9 @@ pub(super) fn in_words(date: PartialDate, lang: Lang) -> String {
             DatePart::Half(_) => format!("second half of {year}"),
             DatePart::Month(month) => format!("{} {year}", month_name(month)),
             DatePart::Day(month, day) => format!("{day} {} {year}", month_name(month)),
+            DatePart::Minute(month, day, hour, minute) => {
+                format!("{day} {} {year}, {hour:02}:{minute:02}", month_name(month))
+            }
         },
         Lang::ZhHant | Lang::ZhHans => match date.part {
             DatePart::Year => format!("{year}年"),
@@ -35,6 +38,9 @@ pub(super) fn in_words(date: PartialDate, lang: Lang) -> String {
             DatePart::Half(_) => format!("{year}年下半年"),
             DatePart::Month(month) => format!("{year}年{month}月"),
             DatePart::Day(month, day) => format!("{year}年{month}月{day}日"),
+            DatePart::Minute(month, day, hour, minute) => {
+                format!("{year}年{month}月{day}日 {hour:02}:{minute:02}")
+            }
         },
     }
 }

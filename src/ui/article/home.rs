@@ -4,6 +4,7 @@ use super::{Block, Span, Writer};
 use crate::data::model::{Participant, Source};
 use crate::data::{EntryId, Kind};
 use crate::ui::list::List;
+use crate::ui::office;
 
 impl Writer<'_> {
     pub(super) fn home(&mut self, id: EntryId) {
@@ -55,9 +56,10 @@ impl Writer<'_> {
             }
             spans.push(self.link(participant.entry));
             if participant.entry.kind == Kind::Person
-                && let Some(office) = self.record.people[participant.entry.place()].offices.first()
+                && let Some(office) = office::known_by(self.record, &self.record.people[participant.entry.place()])
             {
-                spans.push(Span::dim(&self.words.aside.replace("{}", &self.shown(&office.role))));
+                let role = office::role(self.record, office, self.lang);
+                spans.push(Span::dim(&self.words.aside.replace("{}", &role)));
             }
         }
         self.field(self.words.led_by, spans);

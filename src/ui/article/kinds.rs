@@ -3,6 +3,7 @@
 use super::{Block, Span, Writer, dates};
 use crate::data::model::{Certainty, Fact, PartialDate, Participant, Quotation, Source};
 use crate::data::{EntryId, Kind, Text};
+use crate::ui::office;
 
 impl Writer<'_> {
     /// The finer kind that the record gives an entry, in words.
@@ -20,7 +21,8 @@ impl Writer<'_> {
             Kind::Event => self.record.events[id.place()].classification.as_deref(),
             Kind::Place => self.record.places[id.place()].classification.as_deref(),
             Kind::Document => self.record.documents[id.place()].classification.as_deref(),
-            Kind::PolicyArea | Kind::Project | Kind::Person | Kind::Statement => None,
+            Kind::Motion => self.record.motions[id.place()].classification.as_deref(),
+            Kind::PolicyArea | Kind::Project | Kind::Person | Kind::Post | Kind::Statement | Kind::VoteEvent => None,
         }
     }
 
@@ -36,7 +38,10 @@ impl Writer<'_> {
             Kind::Agreement => self.agreement(id),
             Kind::Person => self.person(id),
             Kind::Organisation => self.organisation(id),
+            Kind::Post => self.post(id),
             Kind::Statement => self.statement(id),
+            Kind::Motion => self.motion(id),
+            Kind::VoteEvent => self.vote_event(id),
             Kind::Event => self.event(id),
             Kind::Place => self.place(id),
             Kind::Document => self.document(id),
@@ -112,10 +117,14 @@ impl Writer<'_> {
         }
         self.heading(self.words.offices);
         for office in &person.offices {
-            let mut spans = vec![Span::body(&self.shown(&office.role))];
-            if let Some(organisation) = office.organisation {
+            let mut spans = vec![Span::body(&office::role(self.record, office, self.lang))];
+            let named = [office.organisation, office.on_behalf_of, office.place, office.term];
+            for entry in named.into_iter().flatten() {
                 spans.push(Span::body("  "));
-                spans.push(self.link(organisation));
+                spans.push(self.link(entry));
+            }
+            if let Some(dates) = self.span_of(office.start, office.end) {
+                spans.push(Span::dim(&format!("  {dates}")));
             }
             self.remark(&mut spans, office.note.as_ref());
             if !office.inferred.is_empty() {
@@ -129,14 +138,15 @@ impl Writer<'_> {
     fn organisation(&mut self, id: EntryId) {
         let parent = self.record.organisations[id.place()].parent;
         self.links_field(self.words.part_of, parent.as_slice());
+        self.links_field(self.words.place, self.record.organisations[id.place()].place.as_slice());
     }
 
     fn statement(&mut self, id: EntryId) {
         let statement = &self.record.statements[id.place()];
         if let Some(speaker) = statement.speaker {
             let mut spans = vec![self.link(speaker)];
-            if let Some(office) = self.record.people[speaker.place()].offices.first() {
-                spans.push(Span::dim(&format!("  {}", self.shown(&office.role))));
+            if let Some(office) = office::known_by(self.record, &self.record.people[speaker.place()]) {
+                spans.push(Span::dim(&format!("  {}", office::told(self.record, office, self.lang))));
             }
             self.field(self.words.speaker, spans);
         }
@@ -156,13 +166,13 @@ impl Writer<'_> {
             self.text_field(self.words.status, self.words.status_word(status));
         }
         self.links_field(self.words.part_of, event.parent.as_slice());
+        self.links_field(self.words.organisation, event.organisation.as_slice());
         self.participants(&event.participants);
     }
 
     pub(super) fn when(&mut self, id: EntryId) {
         let event = &self.record.events[id.place()];
-        let Some(start) = event.start else { return };
-        let mut text = dates::in_words(start, self.lang);
+        let Some(mut text) = self.span_of(event.start, event.end) else { return };
         if let Some(time) = &event.time_of_day {
             let separator = if self.lang == crate::data::Lang::En { ", " } else { "" };
             text = format!("{text}{separator}{}", self.words.time_of_day(time));
@@ -254,7 +264,7 @@ impl Writer<'_> {
         }
     }
 
-    fn date(&mut self, label: &str, date: Option<PartialDate>) {
+    pub(super) fn date(&mut self, label: &str, date: Option<PartialDate>) {
         if let Some(date) = date {
             self.text_field(label, &dates::in_words(date, self.lang));
         }

@@ -3,6 +3,7 @@
 use super::{Block, Span, Writer};
 use crate::data::model::{Certainty, Source};
 use crate::data::{EntryId, Kind};
+use crate::ui::office;
 
 impl Writer<'_> {
     pub(super) fn provenance(&mut self, id: EntryId) {
@@ -36,7 +37,8 @@ impl Writer<'_> {
 
     fn offices_backed(&mut self, id: EntryId) {
         for office in &self.record.people[id.place()].offices {
-            let mut spans = vec![Span::body(&self.shown(&office.role)), Span::body("  ")];
+            let role = office::role(self.record, office, self.lang);
+            let mut spans = vec![Span::body(&role), Span::body("  ")];
             spans.extend(self.documents(&office.sources.iter().collect::<Vec<_>>(), !office.inferred.is_empty()));
             self.field(self.words.field("role"), spans);
         }
@@ -103,6 +105,25 @@ impl Writer<'_> {
             Kind::Organisation => {
                 let parent = self.record.organisations[place].parent;
                 fields.extend(parent.map(|_| ("parent_id", true)));
+            }
+            Kind::Post => fields.push(("organization_id", self.record.posts[place].organisation.is_some())),
+            Kind::Motion => {
+                let motion = &self.record.motions[place];
+                fields.extend([
+                    ("date", motion.date.is_some()),
+                    ("creator_id", motion.mover.is_some()),
+                    ("result", motion.result.is_some()),
+                ]);
+            }
+            Kind::VoteEvent => {
+                let vote = &self.record.vote_events[place];
+                fields.extend([
+                    ("motion_id", vote.motion.is_some()),
+                    ("start_date", vote.date.is_some()),
+                    ("result", vote.result.is_some()),
+                    ("counts", !vote.counts.is_empty()),
+                    ("votes", !vote.votes.is_empty()),
+                ]);
             }
             Kind::Statement => {
                 let statement = &self.record.statements[place];

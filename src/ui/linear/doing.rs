@@ -9,7 +9,7 @@ use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::{Block, Span};
 use crate::ui::code;
 use crate::ui::copy::{self, What};
-use crate::ui::list::{List, PANES};
+use crate::ui::list::List;
 use crate::ui::notice::inside_quotes;
 use crate::ui::page::Page;
 use crate::ui::state::{Notice, Overlay};
@@ -132,13 +132,13 @@ impl Turn<'_> {
     /// The entries of a kind, or the kinds.
     fn list(&mut self, typed: &str) {
         if typed.is_empty() {
-            let lists = PANES.concat().into_iter().map(Choice::List);
+            let lists = self.world.panes.concat().into_iter().map(Choice::List);
             let pages = [Page::Timeline, Page::Figures].map(Choice::Page);
             self.tell_choices(None, lists.chain(pages).collect());
         } else if let Some(kind) = kind(typed) {
             self.list_kind(List::of(kind));
         } else {
-            let kinds = PANES.concat().into_iter().map(|list| self.words().kinds(list.kind()));
+            let kinds = self.world.panes.concat().into_iter().map(|list| self.words().kinds(list.kind()));
             let kinds = kinds.collect::<Vec<_>>().join(self.words().linear.or);
             self.say(&filled(self.words().linear.none_of, &[typed, &kinds]));
         }
@@ -146,9 +146,9 @@ impl Turn<'_> {
 
     /// Tells what a pane has of a kind, which leads nowhere yet.
     pub(super) fn list_kind(&mut self, list: List) {
-        let is_in = |lists: &&[List]| lists.contains(&list);
-        let Some(pane) = PANES.iter().position(is_in) else { return };
-        self.linear.state.view.panes[pane].tab = PANES[pane].iter().position(|other| *other == list).unwrap_or(0);
+        let Some(pane) = self.world.panes.iter().position(|lists| lists.contains(&list)) else { return };
+        let tab = self.world.panes[pane].iter().position(|other| *other == list).unwrap_or(0);
+        self.linear.state.view.panes[pane].tab = tab;
         let rows = self.state().rows(self.world, pane).into_iter().filter(|id| id.kind == list.kind());
         let choices: Vec<Choice> = rows.map(|id| Choice::Row(list, id)).collect();
         let words = self.words();

@@ -54,7 +54,7 @@ fn in_list(state: &mut State, world: &World, motion: Motion, count: Option<usize
     let height = usize::from(Layout::of(state, world).list(pane).height);
     let cursor = state.cursor(pane);
     let sight = Sight { top: cursor.top, height, count: rows.len() };
-    let has_meeting = state.list(pane) == List::Areas && rows.first().copied() == world.record.meta.event;
+    let has_meeting = state.list(world, pane) == List::Areas && rows.first().copied() == world.record.meta.event;
     let is_row = matches!(motion, Motion::First | Motion::Last);
     let count = if has_meeting && is_row { count.map(|number| number + 1) } else { count };
     state.cursor_mut(pane).selected = select(&rows, cursor.selected, sight, motion, count);
@@ -63,7 +63,7 @@ fn in_list(state: &mut State, world: &World, motion: Motion, count: Option<usize
 /// Scrolls the rows of a list sideways. The longest of them never goes out of sight.
 pub(super) fn shift(state: &mut State, world: &World, to_right: bool) {
     let pane = state.view.pane;
-    let list = state.list(pane);
+    let list = state.list(world, pane);
     let widths = world.widths(list, state.lang, state.ambiguous);
     let most = widths.main.saturating_sub(2 * SHIFT);
     let cursor = state.cursor_mut(pane);

@@ -192,6 +192,7 @@ pub(super) const WORDS: Words = Words {
     unfit: "Where Chinese cannot be shown",
     choose_letter: "While a letter is awaited",
     kept: &super::kept::EN,
+    parliament: &super::parliament::EN,
     compare: &super::compare::EN,
     mouse: &super::mouse::EN,
     copying: &super::copying::EN,

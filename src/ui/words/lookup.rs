@@ -23,7 +23,10 @@ impl Words {
             Kind::Agreement => self.agreement,
             Kind::Person => self.person,
             Kind::Organisation => self.organisation,
+            Kind::Post => self.parliament.post,
             Kind::Statement => self.statement,
+            Kind::Motion => self.parliament.motion,
+            Kind::VoteEvent => self.parliament.vote_event,
             Kind::Event => self.event,
             Kind::Place => self.place,
             Kind::Document => self.document,
@@ -38,7 +41,10 @@ impl Words {
             Kind::Agreement => self.agreements,
             Kind::Person => self.people,
             Kind::Organisation => self.organisations,
+            Kind::Post => self.parliament.posts,
             Kind::Statement => self.statements,
+            Kind::Motion => self.parliament.motions,
+            Kind::VoteEvent => self.parliament.vote_events,
             Kind::Event => self.journey,
             Kind::Place => self.places,
             Kind::Document => self.documents,
@@ -82,7 +88,14 @@ impl Words {
             (Relation::PartOf, _) => self.parts,
             (Relation::Author, _) => self.wrote,
             (Relation::Mentions, _) => self.mentioned_in,
-            (Relation::At | Relation::In | Relation::Source, kind) => self.kinds(kind),
+            (Relation::OnBehalfOf | Relation::Holds | Relation::Represents | Relation::InTerm, _) => {
+                self.parliament.members
+            }
+            (Relation::Mover, _) => self.parliament.moved,
+            (Relation::Voter, _) => self.parliament.voted,
+            (Relation::At | Relation::In | Relation::Source | Relation::OnMotion | Relation::OfBody, kind) => {
+                self.kinds(kind)
+            }
         }
     }
 
@@ -108,6 +121,14 @@ impl Words {
             Relation::SignedFor => self.represented,
             Relation::Witness => self.witnesses,
             Relation::Office => self.holds_office,
+            Relation::OnBehalfOf => self.parliament.stands_for,
+            Relation::Holds => self.parliament.post,
+            Relation::Represents => self.parliament.represents,
+            Relation::InTerm => self.parliament.term,
+            Relation::Mover => self.parliament.mover,
+            Relation::Voter => self.parliament.voters,
+            Relation::OnMotion => self.parliament.motion,
+            Relation::OfBody => self.organisation,
             Relation::Participant => self.participants,
             Relation::Speaker => self.speaker,
             Relation::At => self.said_at,
@@ -126,15 +147,25 @@ impl Words {
     }
 
     pub fn class<'a>(&self, code: &'a str) -> &'a str {
-        word(self.classes, code)
+        word(self.classes, word(self.parliament.classes, code))
     }
 
     pub fn role<'a>(&self, code: &'a str) -> &'a str {
-        word(self.roles, code)
+        word(self.roles, word(self.parliament.roles, code))
     }
 
     pub fn field<'a>(&self, code: &'a str) -> &'a str {
-        word(self.fields, code)
+        word(self.fields, word(self.parliament.keys, code))
+    }
+
+    /// Whether a motion passed.
+    pub fn result<'a>(&self, code: &'a str) -> &'a str {
+        word(self.parliament.results, code)
+    }
+
+    /// What somebody voted.
+    pub fn vote_option<'a>(&self, code: &'a str) -> &'a str {
+        word(self.parliament.options, code)
     }
 
     pub fn time_of_day<'a>(&self, code: &'a str) -> &'a str {

@@ -188,6 +188,7 @@ pub(super) const WORDS: Words = Words {
     unfit: "终端无法显示中文时",
     choose_letter: "等候字母时",
     kept: &super::kept::ZH_HANS,
+    parliament: &super::parliament::ZH_HANS,
     compare: &super::compare::ZH_HANS,
     mouse: &super::mouse::ZH_HANS,
     copying: &super::copying::ZH_HANS,

@@ -188,6 +188,7 @@ pub(super) const WORDS: Words = Words {
     unfit: "終端機無法顯示中文時",
     choose_letter: "等候字母時",
     kept: &super::kept::ZH_HANT,
+    parliament: &super::parliament::ZH_HANT,
     compare: &super::compare::ZH_HANT,
     mouse: &super::mouse::ZH_HANT,
     copying: &super::copying::ZH_HANT,
