@@ -139,7 +139,9 @@ impl Opened {
     fn of(settings: &Settings) -> Result<Self, Error> {
         let file = settings.options.file.as_deref();
         let bytes = read(file)?;
-        let world = open(&bytes, file)?;
+        let mut world = open(&bytes, file)?;
+        world.shows_contacts = settings.options.contacts;
+        world.file = file.and_then(Path::file_stem).map(|name| told(&name.to_string_lossy()));
         Ok(Self { bytes, world, lang: settings.lang().value })
     }
 }

@@ -71,6 +71,8 @@ pub(super) struct Options {
     pub(super) config: Option<PathBuf>,
     /// A search takes near sounds for each other.
     pub(super) slips: bool,
+    /// Ways to get in touch are shown.
+    pub(super) contacts: bool,
     /// A session begins at the start page, not where the last one was.
     pub(super) fresh: bool,
     /// What is asked for, where nothing is to be browsed.
@@ -143,6 +145,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         borders: found.get_one::<String>("borders").and_then(|name| Borders::named(name)),
         config: found.get_one::<PathBuf>("config").cloned(),
         slips: found.get_flag("slips"),
+        contacts: found.get_flag("contacts"),
         fresh: found.get_flag("fresh"),
         verb: found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?,
     })
@@ -256,6 +259,13 @@ pub(super) fn without_file() -> Command {
                 .action(ArgAction::SetTrue),
         )
         .arg(
+            Arg::new("contacts")
+                .long("contacts")
+                .help("Show mail addresses and telephone numbers, where a file has them")
+                .global(true)
+                .action(ArgAction::SetTrue),
+        )
+        .arg(
             Arg::new("fresh")
                 .long("fresh")
                 .help("Begin at the start page, not where you were last time")
@@ -307,6 +317,7 @@ mod tests {
             borders: None,
             config: None,
             slips: false,
+            contacts: false,
             fresh: false,
             verb: None,
         };

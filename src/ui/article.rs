@@ -8,6 +8,7 @@ mod figures;
 mod home;
 mod kinds;
 mod members;
+mod names;
 mod outline;
 mod own;
 mod parliament;
@@ -18,9 +19,9 @@ mod timeline;
 use super::page::Page;
 use super::words::Words;
 use super::{World, office};
-use crate::data::lang::Form;
 use crate::data::model::{Certainty, Entry, Source};
-use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
+use crate::data::{EntryId, Kind, Lang, Record, Text};
+use names::{is_conversion, note_of};
 pub use relations::End;
 pub use timeline::Part;
 
@@ -206,7 +207,7 @@ impl Writer<'_> {
         let name = self.shown(&entry.name);
         self.blocks.push(Block::Title(name));
         if let Some(beneath) = entry.name.beneath(self.lang) {
-            let note = beneath.note.as_deref().map(|note| self.words.aside.replace("{}", self.words.form_note(note)));
+            let note = note_of(beneath).map(|note| self.words.aside.replace("{}", self.words.form_note(note)));
             let spans = [beneath.text.as_str()].into_iter().chain(note.as_deref());
             self.blocks.push(Block::Beneath(spans.map(|text| Span::new(text, Role::Beneath)).collect()));
         }
@@ -229,7 +230,7 @@ impl Writer<'_> {
         }
         let shown = self.shown(&entry.name);
         let of_shown = entry.name.forms().skip(1).find(|form| form.text == shown && !is_conversion(form));
-        if let Some(note) = of_shown.and_then(|form| form.note.as_deref()) {
+        if let Some(note) = of_shown.and_then(note_of) {
             let text = self.words.name_is.replace("{}", self.words.form_note(note));
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
@@ -271,36 +272,6 @@ impl Writer<'_> {
     fn concluded(&self, fields: &[String]) -> String {
         let fields: Vec<_> = fields.iter().map(|field| self.words.field(field)).collect();
         self.words.inferred.replace("{}", &fields.join(self.words.and))
-    }
-
-    /// The forms of a name that neither the title, the line beneath it nor another language shows there, and how each
-    /// form came about.
-    fn other_names(&mut self, entry: &Entry) {
-        let is_own_of_a_language = |form: &Form| {
-            let first = entry.name.forms().find(|other| other.tag == form.tag);
-            !matches!(form.tag, Tag::Other(_)) && first == Some(form)
-        };
-        let romanised = [Tag::Pinyin, Tag::Jyutping].map(|tag| entry.name.romanised(&tag));
-        let beneath = entry.name.beneath(self.lang).map(|form| form.text.as_str());
-        let told: Vec<&str> =
-            romanised.into_iter().flatten().chain(beneath).chain([entry.name.shown(self.lang)]).collect();
-        let forms: Vec<&Form> = entry
-            .name
-            .forms()
-            .skip(1)
-            .filter(|form| !is_conversion(form) && !told.contains(&form.text.as_str()))
-            .filter(|form| form.note.is_some() || !is_own_of_a_language(form))
-            .collect();
-        if forms.is_empty() {
-            return;
-        }
-        self.heading(self.words.other_names);
-        for form in forms {
-            let mut spans = vec![Span::body(&form.text)];
-            let note = form.note.as_deref().map(|note| self.words.form_note(note));
-            spans.extend(note.map(|note| Span::dim(&format!("  {note}"))));
-            self.blocks.push(Block::Item(spans));
-        }
     }
 
     fn heading(&mut self, text: &str) {
@@ -392,9 +363,4 @@ impl Writer<'_> {
     fn shown(&self, text: &Text) -> String {
         text.shown(self.lang).to_owned()
     }
-}
-
-/// Whether a form was made from the one in the other script: said once, of the whole record.
-fn is_conversion(form: &Form) -> bool {
-    form.note.as_deref() == Some("script conversion")
 }

@@ -132,8 +132,7 @@ impl Linear {
     pub fn greeting(&mut self, world: &World, address: Option<&Address>) -> Answer {
         self.turn(world, |turn| {
             let lang = turn.state().lang;
-            let start = &world.record.entry(world.start).name;
-            turn.say(world.record.meta.title.as_ref().unwrap_or(start).shown(lang));
+            turn.say(world.title(lang));
             turn.say_notice();
             turn.say(turn.words().linear.welcome);
             if let Some(address) = address {

@@ -123,7 +123,7 @@ enum Place {
 
 fn place(state: &State, world: &World, at: Position) -> Option<Place> {
     let layout = Layout::of(state, world);
-    for pane in 0..layout.panes.len() {
+    for pane in 0..world.panes.len() {
         if let Some(row) = row_of(layout.list(pane), at) {
             return Some(Place::List(pane, row));
         }

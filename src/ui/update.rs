@@ -160,6 +160,7 @@ fn open(state: &mut State, world: &World) {
         Overlay::None if state.view.in_reader => reading::follow(state, world),
         Overlay::None => {
             state.view.in_reader = true;
+            state.view.page = Page::Entry;
             reading::select_link_in_sight(state, world);
         }
     }

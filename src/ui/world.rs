@@ -7,6 +7,7 @@ use super::keymap::{Line, TABLE};
 use super::list::{self, List, Lists};
 use super::page::Page;
 use super::row::Row;
+use super::words::Words;
 use crate::data::{EntryId, Kind, Lang, Link, Loaded, Record, Relation};
 use crate::search::{Counts, Found, Index, Marker, Query, Shortlist, Trail};
 use crate::text::{self, Ambiguous};
@@ -45,6 +46,8 @@ pub struct World {
     pub start: EntryId,
     /// Whether ways to get in touch are shown, which files of people have.
     pub shows_contacts: bool,
+    /// The name of the file, fit to be shown.
+    pub file: Option<String>,
 }
 
 impl World {
@@ -71,7 +74,20 @@ impl World {
             widths,
             start,
             shows_contacts: false,
+            file: None,
         })
+    }
+
+    /// The name of a list of entries of a kind: events without a meeting are no journey.
+    pub fn kinds(&self, words: &'static Words, kind: Kind) -> &'static str {
+        let is_journey = self.record.meta.event.is_some();
+        if kind == Kind::Event && !is_journey { words.parliament.events } else { words.kinds(kind) }
+    }
+
+    /// What the record is called: its title, else the name of its file, else that of the entry it begins with.
+    pub fn title(&self, lang: Lang) -> &str {
+        let own = self.record.meta.title.as_ref().map(|title| title.shown(lang));
+        own.or(self.file.as_deref()).unwrap_or_else(|| self.record.entry(self.start).name.shown(lang))
     }
 
     /// The page with which a session begins: of a record without a meeting its numbers.

@@ -22,9 +22,7 @@ const LEAST_FIELD_COLS: u16 = 24;
 impl Frame<'_> {
     /// The name of the record, and the keys that lead everywhere.
     pub(super) fn title(&mut self, area: Rect) {
-        let meta = &self.world.record.meta;
-        let start = &self.world.record.entry(self.world.start).name;
-        let name = meta.title.as_ref().unwrap_or(start).shown(self.state.lang);
+        let name = self.world.title(self.state.lang);
         let hints = [
             (Action::Search, self.words.search),
             (Action::Palette, self.words.palette.title),
@@ -55,7 +53,8 @@ impl Frame<'_> {
     /// Where one pane shows at a time: all of them by name.
     pub(super) fn tabs(&mut self, area: Rect) {
         let kind = |pane| self.state.list(self.world, pane).kind();
-        let names: Vec<&str> = (0..self.world.panes.len()).map(|pane| self.words.kinds(kind(pane))).collect();
+        let names: Vec<&str> =
+            (0..self.world.panes.len()).map(|pane| self.world.kinds(self.words, kind(pane))).collect();
         let view = &self.state.view;
         let wanted: u16 = names.iter().map(|name| self.pen.width(name) + 5).sum();
         let short = wanted + self.pen.width(self.words.reader) + 2 > area.width;

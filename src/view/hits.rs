@@ -63,7 +63,7 @@ impl Frame<'_> {
                 self.pen.cut(x, area.y, cols, &self.words.meant.replace("{}", &name), quiet);
             }
             HitRow::Kind(kind, count) => {
-                let x = self.pen.cut(x, area.y, cols, self.words.kinds(kind), Look::Title);
+                let x = self.pen.cut(x, area.y, cols, self.world.kinds(self.words, kind), Look::Title);
                 self.pen.cut(x + 1, area.y, area.right().saturating_sub(x + 2), &search.shown(count), quiet);
             }
             HitRow::Entry(_) => {}

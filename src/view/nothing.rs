@@ -31,7 +31,7 @@ impl Frame<'_> {
         let typed = search.prompt.text().trim();
         let elsewhere = search.found.total();
         if let Some(kind) = search.kind.filter(|_| elsewhere > 0) {
-            let says = self.words.no_hits_of_kind.replacen("{}", self.words.kinds(kind), 1);
+            let says = self.words.no_hits_of_kind.replacen("{}", self.world.kinds(self.words, kind), 1);
             self.paragraph(area, area.y + 1, &says.replacen("{}", &search.shown(elsewhere), 1));
             return;
         }

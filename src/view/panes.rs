@@ -66,7 +66,8 @@ impl Frame<'_> {
             let look = if has_focus { Look::FocusedTitle } else { Look::Title };
             x = self.pen.put(x, area.y, area.width, &format!(" {} ", pane + 1), look);
         }
-        let names: Vec<&str> = self.world.panes[pane].iter().map(|list| self.words.kinds(list.kind())).collect();
+        let names: Vec<&str> =
+            self.world.panes[pane].iter().map(|list| self.world.kinds(self.words, list.kind())).collect();
         let room = count_x.saturating_sub(x);
         let tabs = tabs_that_fit(&names, on_top, room, |text| self.pen.width(text));
         if tabs.start > 0 {

@@ -68,7 +68,9 @@ impl Frame<'_> {
             let names: Vec<String> = kinds
                 .iter()
                 .map(|kind| match kind {
-                    Some(kind) => format!("{} {}", self.words.kinds(*kind), search.shown(search.count(*kind))),
+                    Some(kind) => {
+                        format!("{} {}", self.world.kinds(self.words, *kind), search.shown(search.count(*kind)))
+                    }
                     None => format!("{} {}", self.words.all, search.shown(search.found.total())),
                 })
                 .collect();

@@ -59,8 +59,7 @@ impl Writer<'_> {
     }
 
     fn place_in_record(&self, id: EntryId) -> String {
-        let start = &self.record.entry(self.world.start).name;
-        let title = self.shown(self.record.meta.title.as_ref().unwrap_or(start));
-        self.words.cited_from.replacen("{}", &title, 1).replacen("{}", &self.record.entry(id).key, 1)
+        let title = self.world.title(self.lang);
+        self.words.cited_from.replacen("{}", title, 1).replacen("{}", &self.record.entry(id).key, 1)
     }
 }

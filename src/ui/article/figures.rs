@@ -5,8 +5,14 @@ use crate::data::{EntryId, Kind, Relation};
 
 impl Writer<'_> {
     pub(super) fn figures(&mut self) {
-        self.blocks.push(Block::Title(self.words.figures.to_owned()));
+        let is_start = self.record.meta.event.is_none();
+        let title = if is_start { self.world.title(self.lang) } else { self.words.figures };
+        self.blocks.push(Block::Title(title.to_owned()));
         self.numbers();
+        if is_start {
+            self.about_file();
+            self.damage();
+        }
         self.areas();
         self.agreements_by_area();
         self.statements_by_person();

@@ -67,11 +67,19 @@ impl Writer<'_> {
 
     pub(super) fn numbers(&mut self) {
         let stated = self.record.meta.stated;
-        let numbers = [
-            (self.words.policy_areas, self.record.policy_areas.len(), stated.policy_areas),
-            (self.words.projects, self.record.projects.len(), stated.projects),
-            (self.words.agreements, self.record.agreements.len(), stated.agreements),
-        ];
+        let numbers = Kind::ALL.into_iter().filter_map(|kind| {
+            let stated = match kind {
+                Kind::PolicyArea => stated.policy_areas,
+                Kind::Project => stated.projects,
+                Kind::Agreement => stated.agreements,
+                // A record of a meeting is told by what was agreed, another one by all that it has.
+                _ if self.record.meta.event.is_some() => return None,
+                _ => None,
+            };
+            let known = self.record.count(kind);
+            (known > 0 || stated.is_some()).then(|| (self.world.kinds(self.words, kind), known, stated))
+        });
+        let numbers: Vec<_> = numbers.collect();
         for (label, known, stated) in numbers {
             let known_text = known.to_string();
             let spans = match stated {
@@ -86,6 +94,24 @@ impl Writer<'_> {
             };
             self.field(label, spans);
         }
+    }
+
+    /// Under which licence the data of the file may be used, where they come from, and what else the file says of itself.
+    pub(super) fn about_file(&mut self) {
+        let meta = &self.record.meta;
+        let words = self.words.parliament;
+        match &meta.license {
+            Some(license) => self.text_field(words.license, license),
+            None => self.field(words.license, vec![Span::dim(words.no_license)]),
+        }
+        for source in &meta.sources {
+            let spans = match source.document {
+                Some(document) => vec![self.link(document)],
+                None => vec![Span::body(source.url.as_deref().unwrap_or_default())],
+            };
+            self.field(self.words.sources, spans);
+        }
+        self.named_values(words.details, &meta.details);
     }
 
     /// What the file of the record lost on the way, if anything.

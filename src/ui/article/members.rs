@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
     fn aside_of(&self, page: EntryId, office: &Office) -> String {
         let role = (!office::is_plain(office, self.lang)).then(|| office::role(self.record, office, self.lang));
         let by = if page.kind == Kind::Event { None } else { office.on_behalf_of };
-        let others = [by, office.place, office.organisation.filter(|_| page.kind != Kind::Event)];
+        let others = [by, office.place, office.organisation.filter(|_| office.term.is_none())];
         let others = others.into_iter().flatten().filter(|entry| *entry != page).map(|entry| self.name(entry));
         let dates = match (office.start, office.end) {
             (None, None) => None,

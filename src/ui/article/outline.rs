@@ -41,7 +41,7 @@ impl Writer<'_> {
             return;
         }
         let count = ids.len();
-        let title = self.words.kinds(list.kind());
+        let title = self.world.kinds(self.words, list.kind());
         let stated =
             self.record.meta.stated.projects.filter(|stated| list == List::Projects && *stated as usize != count);
         self.heading(&match stated {

@@ -63,7 +63,9 @@ impl Turn<'_> {
                 }
             }
             None => {
-                let names = listed.iter().map(|kind| kind.map_or(self.words().all, |kind| self.words().kinds(kind)));
+                let names = listed
+                    .iter()
+                    .map(|kind| kind.map_or(self.words().all, |kind| self.world.kinds(self.words(), kind)));
                 let names = names.collect::<Vec<_>>().join(self.words().linear.or);
                 self.say(&filled(self.words().linear.none_of, &[typed, &names]));
                 return;
@@ -134,7 +136,7 @@ impl Turn<'_> {
     }
 
     fn kind_count(&self, kind: Kind, count: &str) -> String {
-        filled(self.words().linear.count, &[self.words().kinds(kind), count])
+        filled(self.words().linear.count, &[self.world.kinds(self.words(), kind), count])
     }
 
     /// How many were found, or that nothing was.
@@ -148,7 +150,7 @@ impl Turn<'_> {
             let told = understood::told(&query, words, self.state().ambiguous);
             vec![filled(words.no_hits, &[&typed]), filled(words.understood, &[&told])]
         } else if let Some(kind) = search.kind {
-            vec![filled(words.linear.hits_of_kind, &[&typed, &total, words.kinds(kind)])]
+            vec![filled(words.linear.hits_of_kind, &[&typed, &total, self.world.kinds(words, kind)])]
         } else {
             let kinds = search.kinds().into_iter().flatten();
             let counts: Vec<String> =

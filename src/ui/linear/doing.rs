@@ -138,7 +138,7 @@ impl Turn<'_> {
         } else if let Some(kind) = kind(typed) {
             self.list_kind(List::of(kind));
         } else {
-            let kinds = self.world.panes.concat().into_iter().map(|list| self.words().kinds(list.kind()));
+            let kinds = self.world.panes.concat().into_iter().map(|list| self.world.kinds(self.words(), list.kind()));
             let kinds = kinds.collect::<Vec<_>>().join(self.words().linear.or);
             self.say(&filled(self.words().linear.none_of, &[typed, &kinds]));
         }
@@ -152,7 +152,7 @@ impl Turn<'_> {
         let rows = self.state().rows(self.world, pane).into_iter().filter(|id| id.kind == list.kind());
         let choices: Vec<Choice> = rows.map(|id| Choice::Row(list, id)).collect();
         let words = self.words();
-        let count = filled(words.linear.entries, &[words.kinds(list.kind()), &choices.len().to_string()]);
+        let count = filled(words.linear.entries, &[self.world.kinds(words, list.kind()), &choices.len().to_string()]);
         let narrowing = self.state().view.narrowed.filter(|narrowing| narrowing.pane != pane);
         let tied = narrowing.map(|narrowing| filled(words.linear.tied_to, &[&inside_quotes(&self.name(narrowing.to))]));
         let heading = self.parts(&[count, tied.unwrap_or_default()]);

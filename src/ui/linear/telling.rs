@@ -167,7 +167,7 @@ impl Turn<'_> {
     fn count(&self, list: List) -> String {
         let (words, record) = (self.words(), &self.world.record);
         let known = record.count(list.kind());
-        let entries = filled(words.linear.entries, &[words.kinds(list.kind()), &known.to_string()]);
+        let entries = filled(words.linear.entries, &[self.world.kinds(words, list.kind()), &known.to_string()]);
         let stated = record.meta.stated.projects.filter(|stated| list == List::Projects && *stated as usize != known);
         let told = stated.map(|stated| filled(words.named_of, &[&stated.to_string(), &known.to_string()]));
         self.parts(&[entries, told.unwrap_or_default()])

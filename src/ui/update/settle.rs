@@ -18,7 +18,7 @@ const MOST_VISITED: usize = 50;
 pub fn settle(state: &mut State, world: &World) {
     follow_selection(state, world);
     let layout = Layout::of(state, world);
-    for pane in 0..layout.panes.len() {
+    for pane in 0..world.panes.len() {
         let rows = state.rows(world, pane);
         let height = usize::from(layout.list(pane).height);
         let sight = Sight { top: state.cursor(pane).top, height, count: rows.len() };
@@ -70,10 +70,6 @@ fn follow_selection(state: &mut State, world: &World) {
         return;
     }
     state.view.is_zoomed = false;
-    if state.view.page != Page::Entry {
-        state.view.page = Page::Entry;
-        state.view.reading = Reading::default();
-    }
     let pane = state.view.pane;
     let rows = state.rows(world, pane);
     let cursor = state.cursor_mut(pane);
@@ -81,8 +77,11 @@ fn follow_selection(state: &mut State, world: &World) {
         cursor.selected = rows.first().copied();
     }
     let Some(selected) = cursor.selected else { return };
-    if state.view.here != selected {
+    // The start page of a record without a meeting stands until another row is selected.
+    let is_at_start = selected == world.start && state.view.page == world.start_page();
+    if state.view.here != selected || state.view.page != Page::Entry && !is_at_start {
         state.view.here = selected;
+        state.view.page = Page::Entry;
         state.view.reading = Reading::default();
     }
     if let Some(narrowing) = state.view.narrowed.as_mut().filter(|narrowing| narrowing.pane == pane) {

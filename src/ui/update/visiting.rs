@@ -59,8 +59,9 @@ pub(super) fn return_to(state: &mut State, world: &World, place: &Place) -> bool
 
 /// Goes to the start page, in the panes.
 pub(super) fn home(state: &mut State, world: &World) {
+    let page = world.start_page();
     go(state, world, world.start, false);
-    state.view.page = world.start_page();
+    state.view.page = page;
 }
 
 /// Goes to an entry, in the reader or in the pane where it stands.

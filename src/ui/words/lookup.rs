@@ -158,6 +158,11 @@ impl Words {
         word(self.fields, word(self.parliament.keys, code))
     }
 
+    /// A value of a key that the program does not ask about.
+    pub fn value<'a>(&self, code: &'a str) -> &'a str {
+        word(self.parliament.values, code)
+    }
+
     /// Whether a motion passed.
     pub fn result<'a>(&self, code: &'a str) -> &'a str {
         word(self.parliament.results, code)

@@ -8,6 +8,8 @@ pub struct Parliament {
     pub posts: &'static str,
     pub motions: &'static str,
     pub vote_events: &'static str,
+    /// Events of a record that is about no meeting.
+    pub events: &'static str,
     /// A seat that the file has no word for.
     pub member: &'static str,
     /// Over the people who have a seat in a body, stand for it, stand for a place, sat in a term.
@@ -42,6 +44,8 @@ pub struct Parliament {
     pub roles: super::Codes,
     pub classes: super::Codes,
     pub keys: super::Codes,
+    /// Values that are words of the format.
+    pub values: super::Codes,
 }
 
 pub const ZH_HANT: Parliament = Parliament {
@@ -51,6 +55,7 @@ pub const ZH_HANT: Parliament = Parliament {
     posts: "職位",
     motions: "議案",
     vote_events: "表決",
+    events: "事件",
     member: "成員",
     members: "成員",
     stands_for: "所屬黨派或團體",
@@ -120,6 +125,7 @@ pub const ZH_HANT: Parliament = Parliament {
         ("created_at", "建立日期"),
         ("updated_at", "更新日期"),
     ],
+    values: &[("male", "男"), ("female", "女")],
 };
 
 pub const ZH_HANS: Parliament = Parliament {
@@ -129,6 +135,7 @@ pub const ZH_HANS: Parliament = Parliament {
     posts: "职位",
     motions: "议案",
     vote_events: "表决",
+    events: "事件",
     member: "成员",
     members: "成员",
     stands_for: "所属党派或团体",
@@ -198,6 +205,7 @@ pub const ZH_HANS: Parliament = Parliament {
         ("created_at", "创建日期"),
         ("updated_at", "更新日期"),
     ],
+    values: &[("male", "男"), ("female", "女")],
 };
 
 pub const EN: Parliament = Parliament {
@@ -207,6 +215,7 @@ pub const EN: Parliament = Parliament {
     posts: "Posts",
     motions: "Motions",
     vote_events: "Votes",
+    events: "Events",
     member: "member",
     members: "Members",
     stands_for: "Stands for",
@@ -251,4 +260,5 @@ pub const EN: Parliament = Parliament {
         ("created_at", "made"),
         ("updated_at", "changed"),
     ],
+    values: &[],
 };
