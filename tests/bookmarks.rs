@@ -8,6 +8,7 @@ use zhegang::ui::Effect;
 use zhegang::ui::bookmarks::Item;
 use zhegang::ui::kept::{Keep, Place};
 use zhegang::ui::state::Overlay;
+use zhegang::ui::update::unsaved;
 
 const LEE: &str = "person/john-lee";
 
@@ -56,6 +57,20 @@ fn a_changed_note_is_left_only_after_a_question() {
     asked.clone().keys("esc").shows("筆記 › 甲乙").keys("backspace esc").hides("記下改過的筆記？");
     asked.clone().keys("x enter j").shows("記下改過的筆記？");
     assert_eq!(asked.keys("ctrl-c").effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn a_note_under_the_help_is_not_lost() {
+    let open = Script::open("80x24").keys("3 b b text:甲");
+    for key in ["T", "1", ":", "/ text:x enter 0"] {
+        let asked = open.clone().keys("f1").keys(key).shows("記下改過的筆記？").stands_at("李家超");
+        asked.clone().keys("esc").shows("筆記 › 甲");
+        asked.keys("y").shows("已記下筆記").shows("甲");
+    }
+    let ended = open.clone().keys("f1 ctrl-c");
+    let note = Some(Keep::Note(LEE.to_owned(), Some("甲".to_owned())));
+    assert_eq!(unsaved(&ended.state), note);
+    assert_eq!(Script::open("80x24").keys("3 b b f1 T").state.overlay, Overlay::None, "nothing was typed");
 }
 
 #[test]

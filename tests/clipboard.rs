@@ -62,6 +62,15 @@ fn the_terminal_alone_is_asked_where_there_is_nothing_else() {
 }
 
 #[test]
+fn what_is_copied_right_before_the_end_is_sent() {
+    let mut terminal = open("");
+    terminal.keys("yyq");
+    assert_eq!(terminal.ends().0, 0);
+    assert_eq!(pty::count(&terminal.bytes, ASKED), 1);
+    terminal.assert_is_restored();
+}
+
+#[test]
 fn a_program_of_this_machine_is_given_it_too() {
     let folder = Folder::new("wl-copy", "cat > taken");
     let mut terminal = open(&format!("WAYLAND_DISPLAY=w {}", folder.in_path()));

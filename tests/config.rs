@@ -84,6 +84,12 @@ fn every_fault_is_told_with_its_place_and_what_to_do() {
         ("[keys.reader]\nopen = \"j x\"", ":2:8: ", "\"j x\" can't be typed in \"reader\", where \"j\" is move-down"),
         ("[keys.everywhere]\nquit = []\n[keys.always]\nquit = []", ":4:1: ", "no key would lead out of \"panes\""),
         ("[keys.code]\nquit = []\nleave = []\n[keys.always]\nquit = []", ":5:1: ", "lead out of"),
+        // What a scope can do without is not blamed.
+        (
+            "[keys.everywhere]\nquit = []\n[keys.always]\nquit = []\n[keys.code]\nleave = []",
+            ":4:1: ",
+            "out of \"panes\"",
+        ),
         ("lang = \"en", ":1:11: ", "write it as TOML"),
         ("open = \u{1b}[31m", ":1:8: ", "write it as TOML"),
     ] {

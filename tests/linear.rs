@@ -265,6 +265,7 @@ fn what_is_tied_can_be_listed_and_narrowed_to() {
     let narrowed = tied.types("narrow").says("Lists have now only what is tied to \"Innovation and technology\"; ");
     let list =
         narrowed.types("list projects").says("Projects: 2, only what is tied to \"Innovation and technology\"\n");
+    let list = list.types("list areas").says_just("Areas: 0, only what is tied to \"Innovation and technology\"");
     let list = list.stands_at("科技創新").types("narrow").says_just("All entries shown").types("list projects");
     list.says("Projects: 10\n");
 }

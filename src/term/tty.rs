@@ -165,6 +165,9 @@ impl Local<'_> {
                     return Ok(Exit::Gone);
                 }
                 Some(exit) => {
+                    // What was copied right before the end is sent, too.
+                    self.send_copy();
+                    self.terminal.send().unwrap_or_default();
                     self.hear_out();
                     self.terminal.leave();
                     return Ok(exit);

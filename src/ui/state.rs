@@ -169,6 +169,15 @@ impl Overlay {
             _ => None,
         }
     }
+
+    /// The field of a note, also behind a question or under the help.
+    pub fn note(&self) -> Option<&NoteField> {
+        match self {
+            Self::Note(field) | Self::Ask(Question::Note(field)) => Some(field),
+            Self::Help(help) => help.under.note(),
+            _ => None,
+        }
+    }
 }
 
 /// Why a terminal can't show Chinese.

@@ -36,10 +36,8 @@ pub use waiting::{awaits_counts, awaits_index, catch_up, count};
 
 /// Does one action.
 pub fn update(state: &mut State, world: &World, action: Action) -> Option<Effect> {
-    if matches!(state.overlay, Overlay::Help(_)) && leaves_help(action) {
-        state.overlay = Overlay::None;
-    }
-    let effect = act(state, world, action);
+    let is_asked = matches!(state.overlay, Overlay::Help(_)) && leaves_help(action) && bookmarks::close_help(state);
+    let effect = if is_asked { None } else { act(state, world, action) };
     settle(state, world);
     effect
 }

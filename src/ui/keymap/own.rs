@@ -84,26 +84,33 @@ impl Keymap {
         None
     }
 
-    /// Whether a key of the scope quits, or leaves for where one does. Where none is left, the last wish for such a key
-    /// can't be had.
+    /// Whether every scope has a key that leads out of it. Where one has none, the last wish for such a key, or for another,
+    /// without which it has one can't be had.
     fn lock(&self, wishes: &[Wish]) -> Option<(usize, Denied)> {
-        let leads_out = |scope: Scope, action| match action {
+        let locked = Scope::ALL.into_iter().filter(|scope| scope.is_place()).find(|scope| !self.is_open(*scope))?;
+        let is_way = |number: &usize| matches!(wishes[*number].name, "quit" | "leave");
+        let opens = |number: &usize| {
+            let (before, after) = (&wishes[..*number], &wishes[*number + 1..]);
+            Self::with(&[before, after].concat()).is_open(locked)
+        };
+        let opening: Vec<usize> = (0..wishes.len()).filter(opens).collect();
+        let number = opening.iter().rfind(|number| is_way(number)).or(opening.last()).copied();
+        let number = number.or(wishes.len().checked_sub(1))?;
+        let why =
+            format!("no key would lead out of \"{}\"; keep one for quit there, everywhere or always", locked.name());
+        Some((number, Denied { at: wishes[number].at, why }))
+    }
+
+    /// Whether a key of the scope quits, or leaves for where one does.
+    fn is_open(&self, scope: Scope) -> bool {
+        let leads_out = |action| match action {
             Action::Quit => true,
             Action::Leave => scope != Scope::Panes,
             _ => false,
         };
-        let is_open = |scope: Scope| {
-            let ways = self.bindings(scope).filter(|binding| leads_out(scope, binding.action));
-            ways.flat_map(|binding| binding.keys.iter().map(|keys| (binding.action, keys)))
-                .any(|(action, keys)| self.holds(scope, keys, action))
-        };
-        let locked = Scope::ALL.into_iter().filter(|scope| scope.is_place()).find(|scope| !is_open(*scope))?;
-        let is_way = |wish: &&Wish| matches!(wish.name, "quit" | "leave");
-        let blamed = wishes.iter().rfind(is_way).or(wishes.last())?;
-        let number = wishes.iter().position(|wish| wish == blamed)?;
-        let why =
-            format!("no key would lead out of \"{}\"; keep one for quit there, everywhere or always", locked.name());
-        Some((number, Denied { at: blamed.at, why }))
+        let ways = self.bindings(scope).filter(|binding| leads_out(binding.action));
+        ways.flat_map(|binding| binding.keys.iter().map(|keys| (binding.action, keys)))
+            .any(|(action, keys)| self.holds(scope, keys, action))
     }
 
     /// Whether keys do an action in a scope, and nothing else does it before them.

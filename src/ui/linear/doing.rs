@@ -146,14 +146,19 @@ impl Turn<'_> {
 
     /// Tells what a pane has of a kind, which leads nowhere yet.
     pub(super) fn list_kind(&mut self, list: List) {
-        let Some(pane) = self.world.panes.iter().position(|lists| lists.contains(&list)) else { return };
-        let tab = self.world.panes[pane].iter().position(|other| *other == list).unwrap_or(0);
-        self.linear.state.view.panes[pane].tab = tab;
-        let rows = self.state().rows(self.world, pane).into_iter().filter(|id| id.kind == list.kind());
+        if let Some(pane) = self.world.panes.iter().position(|lists| lists.contains(&list)) {
+            let tab = self.world.panes[pane].iter().position(|other| *other == list).unwrap_or(0);
+            self.linear.state.view.panes[pane].tab = tab;
+        }
+        // Nothing is a pane here: what is narrowed to leaves no list whole.
+        let narrowing = self.state().view.narrowed;
+        let links = self.world.record.links();
+        let is_listed =
+            |id: &EntryId| id.kind == list.kind() && narrowing.is_none_or(|narrowing| links.tied(narrowing.to, *id));
+        let rows = self.world.lists.get(list).iter().copied().filter(is_listed);
         let choices: Vec<Choice> = rows.map(|id| Choice::Row(list, id)).collect();
         let words = self.words();
         let count = filled(words.linear.entries, &[self.world.kinds(words, list.kind()), &choices.len().to_string()]);
-        let narrowing = self.state().view.narrowed.filter(|narrowing| narrowing.pane != pane);
         let tied = narrowing.map(|narrowing| filled(words.linear.tied_to, &[&inside_quotes(&self.name(narrowing.to))]));
         let heading = self.parts(&[count, tied.unwrap_or_default()]);
         self.tell_choices(Some(heading), choices);

@@ -49,10 +49,7 @@ pub fn hear(state: &mut State, world: &World, reply: Reply) {
 
 /// What is being typed and would be lost with the session.
 pub fn unsaved(state: &State) -> Option<Keep> {
-    match &state.overlay {
-        Overlay::Note(field) | Overlay::Ask(Question::Note(field)) => field.change(&state.kept),
-        _ => None,
-    }
+    state.overlay.note()?.change(&state.kept)
 }
 
 /// Goes on where a session was, and says so, unless there is something more urgent. Where the record no longer has that,
@@ -205,6 +202,13 @@ pub(super) fn leave_note(state: &mut State, field: NoteField) {
     } else {
         close(state, field);
     }
+}
+
+/// Closes the help for what a key does under it. Whether a note that was being typed there is asked of instead.
+pub(super) fn close_help(state: &mut State) -> bool {
+    let field = state.overlay.note().filter(|field| field.change(&state.kept).is_some()).cloned();
+    state.overlay = field.map_or(Overlay::None, |field| Overlay::Ask(Question::Note(field)));
+    state.overlay != Overlay::None
 }
 
 fn close(state: &mut State, field: NoteField) {
