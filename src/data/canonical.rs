@@ -48,7 +48,7 @@ struct Item<'a> {
     class: Option<&'static Class>,
 }
 
-impl<'a> Item<'a> {
+impl Item<'_> {
     /// What is inside an object or an array, in canonical order.
     fn inside(self) -> Vec<Self> {
         let Self { value, class, .. } = self;

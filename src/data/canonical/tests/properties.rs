@@ -35,7 +35,7 @@ fn said(value: Value<'_>) -> Said {
 /// Reads a string character by character, after RFC 8259.
 fn units(source: &str) -> Vec<u16> {
     let mut units = Vec::new();
-    let mut chars = source[1..source.len() - 1].chars();
+    let mut chars = source.strip_prefix('"').unwrap().strip_suffix('"').unwrap().chars();
     while let Some(c) = chars.next() {
         let c = if c == '\\' {
             chars.next().unwrap()
