@@ -3,8 +3,10 @@
 mod config;
 mod error;
 mod export;
+mod fmt;
 mod folders;
 mod graph;
+mod harmless;
 mod json;
 mod kept;
 mod keys;
@@ -12,6 +14,7 @@ mod kinds;
 mod linear;
 mod list;
 mod manual;
+mod new;
 mod options;
 mod output;
 mod plain;
@@ -68,8 +71,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Error::Io(error) | Error::Dialogue(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
-            let is_search = matches!(settings.options.verb, Some(Verb::Search(_)));
-            let is_misuse = matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::NoView(_)) || is_search;
+            // To these, that something failed is another answer than "no".
+            let is_asked = matches!(settings.options.verb, Some(Verb::Search(_) | Verb::Fmt(_)));
+            let is_misuse = matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::NoView(_)) || is_asked;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
         }
     }
@@ -98,6 +102,8 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
             stream(|out| graph::write(out, world, id, *format, *lang))
         }),
         Verb::Export(export) => of_record(settings, |opened| write_export(settings, export, opened)),
+        Verb::New(new) => new::run(new, settings.lang().value).map(|()| 0),
+        Verb::Fmt(fmt) => fmt::run(settings.options.file.as_deref(), fmt),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (settings.lang().value, settings.keymap());
             print(&if *is_json { keys::json(&keymap, lang) } else { keys::lines(&keymap, lang) })?;

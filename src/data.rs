@@ -1,5 +1,6 @@
 //! The record as immutable values. Knows no screen.
 
+mod canonical;
 pub mod format;
 pub mod id;
 pub mod lang;
@@ -8,6 +9,7 @@ pub mod load;
 pub mod model;
 mod tree;
 
+pub use canonical::{Signs, as_units, canonical};
 pub use id::{EntryId, Kind};
 pub use lang::{Lang, Tag, Text};
 pub use links::{Link, Links, Relation};

@@ -70,6 +70,7 @@
 //! | the record as plain text | `cli::plain`, `ui::article::outline` |
 //! | what the search prints for the shell | `cli::search` |
 //! | what an entry is in JSON, in a table, in Markdown | `cli::json`, `cli::export` |
+//! | the form of a file that `fmt` writes, the record that `new` writes | `data::canonical`, `cli::fmt`, `cli::new` |
 
 pub mod cli;
 pub mod data;

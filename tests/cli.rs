@@ -76,6 +76,8 @@ fn the_help_fits_eighty_columns() {
         &["list", "--help"],
         &["show", "--help"],
         &["export", "--help"],
+        &["new", "--help"],
+        &["fmt", "--help"],
         &["keys", "--help"],
         &["config", "--help"],
     ] {

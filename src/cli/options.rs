@@ -1,6 +1,8 @@
 //! What can be said on the command line.
 
+mod export;
 mod help;
+mod making;
 mod verbs;
 
 use std::ffi::OsString;
@@ -14,7 +16,9 @@ use crate::text::Ambiguous;
 use crate::ui::layout::Borders;
 use crate::ui::theme;
 
-pub(super) use verbs::{AboutConfig, ExportOptions, Form, Format, GraphFormat, KEYS, SearchOptions, ShowOptions, Verb};
+pub(super) use export::{ExportOptions, Format};
+pub(super) use making::{FmtOptions, NewOptions, Outcome};
+pub(super) use verbs::{AboutConfig, Form, GraphFormat, KEYS, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
 
@@ -32,6 +36,7 @@ const EXAMPLES: &str = "Examples:
   zhegang search ljc           search from the shell (zhegang search --help)
   zhegang show john-lee        an entry as plain text (zhegang show --help)
   zhegang open john-lee        begin there (zhegang open --help)
+  zhegang new                  a record to begin with (zhegang new --help)
   ssh -t host zhegang          read it on another machine
 
 In the program: ? shows all keys, / searches, q leaves.

@@ -23,6 +23,9 @@ pub struct Version {
     pub minor: u64,
 }
 
+/// What JSON has no sign for. It is kept, and nowhere shown.
+const COMMENT: Field = field("//", Holds::Text, "a comment for whoever edits the file");
+
 /// A kind of object.
 #[derive(Debug)]
 pub struct Class {
@@ -30,7 +33,7 @@ pub struct Class {
     pub name: &'static str,
     /// What such an object is: a noun phrase.
     pub says: &'static str,
-    /// Its keys in canonical order, in groups that several classes share.
+    /// Its keys in canonical order, in groups that several classes share; without the comment that all may have.
     pub groups: &'static [&'static [Field]],
 }
 
@@ -79,8 +82,9 @@ pub enum Holds {
 }
 
 impl Class {
+    /// In canonical order. Every object may begin with a comment.
     pub fn fields(&self) -> impl Iterator<Item = &'static Field> + use<> {
-        self.groups.iter().copied().flatten()
+        std::iter::once(&COMMENT).chain(self.groups.iter().copied().flatten())
     }
 
     pub fn field(&self, key: &str) -> Option<&'static Field> {

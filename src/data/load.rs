@@ -78,7 +78,7 @@ pub fn text_of(source: &[u8]) -> Result<&str, LoadError> {
     })
 }
 
-fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Tree<'a>, LoadError> {
+pub(super) fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Tree<'a>, LoadError> {
     Tree::parse(text).map_err(|error| {
         let offset = positions.offset_of(error.line(), error.column());
         let message = match error.classify() {

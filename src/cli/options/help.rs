@@ -30,6 +30,39 @@ nothing matches as it was typed.
 Exit status: 0 when something was found, 1 when nothing was, 2 when something
 failed.";
 
+pub(super) const NEW: &str = "The record is fit to be opened as it is. It has an example of every array of the
+format, in its order; every name in it says that it is a placeholder. What to do
+is said under the key //, which any object may have: it is kept, and nowhere
+shown. The words are in the language of the screen (--lang).
+
+Examples:
+  zhegang new > mine.json
+  zhegang new mine.json
+  zhegang new --lang en | less
+
+Exit status: 0 when all went well, 1 when the file is there already or could not
+be written, 2 for what is not understood.";
+
+pub(super) const FMT: &str = "Keys come in the order of the format, others after them in their own; items of
+arrays stay where they are. A level is two spaces; an array of plain values, or
+an object of these and such arrays, stands in one line, if that takes at most
+120 columns, and so does what is inside of 32 others. Texts are UTF-8, with
+escapes only where JSON needs them or an escape was written for what can't be
+seen. Keys that are unknown or stand twice, numbers as they are written and
+halves of characters stay. A byte order mark is dropped. What is canonical
+already is not written again.
+
+Where one of several files is no JSON, none is printed or written.
+
+Examples:
+  zhegang fmt mine.json
+  zhegang fmt --check mine.json yours.json
+  zhegang fmt --write mine.json
+  zhegang new | zhegang fmt
+
+Exit status: 0 when all went well, 1 when --check named a file, 2 when a file
+could not be read or written or is no JSON, and for what is not understood.";
+
 pub(super) const KEYS: &str = "The keys are those that ? shows in the program, your own with them (zhegang
 config --help). ^D is Ctrl-D, and - stands where an action has no key.
 

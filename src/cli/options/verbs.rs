@@ -1,20 +1,18 @@
 //! What can be asked for from the shell, where nothing is to be browsed.
 
-use std::path::PathBuf;
-
 use clap::builder::PossibleValuesParser;
-use clap::error::ErrorKind;
-use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
+use super::export::{EXPORT, ExportOptions, export, export_command};
 use super::help;
+use super::making::{self, FMT, FmtOptions, NEW, NewOptions};
 use crate::cli::kinds::{self, KindParser};
 use crate::data::Kind;
 
 const SEARCH: &str = "search";
 const LIST: &str = "list";
 const SHOW: &str = "show";
-const EXPORT: &str = "export";
 const OPEN: &str = "open";
 const TIMELINE: &str = "timeline";
 const GRAPH: &str = "graph";
@@ -23,7 +21,7 @@ const CONFIG: &str = "config";
 const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
 
-const VERBS: [&str; 11] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, KEYS, CONFIG, COMPLETIONS, MAN];
+const VERBS: [&str; 13] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, NEW, FMT, KEYS, CONFIG, COMPLETIONS, MAN];
 /// What `config` is asked for.
 const ABOUT_CONFIG: [&str; 3] = ["path", "check", "show"];
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
@@ -43,6 +41,8 @@ pub(in crate::cli) enum Verb {
     /// What is tied to an entry.
     Graph(String, GraphFormat),
     Export(ExportOptions),
+    New(NewOptions),
+    Fmt(FmtOptions),
     Keys {
         is_json: bool,
     },
@@ -88,38 +88,6 @@ pub(in crate::cli) struct ShowOptions {
     pub is_json: bool,
 }
 
-/// A document of entries for other programs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::cli) struct ExportOptions {
-    /// In this order; all of them if it is empty.
-    pub kinds: Vec<Kind>,
-    pub format: Format,
-    /// Standard output where there is none.
-    pub output: Option<PathBuf>,
-    /// A file that is there is replaced.
-    pub is_forced: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cli) enum Format {
-    Markdown,
-    /// One kind as a table.
-    Csv,
-    Json,
-    /// An object a line.
-    Jsonl,
-    /// The file of the record, byte by byte.
-    Record,
-}
-
-const FORMATS: [(&str, Format); 5] = [
-    ("markdown", Format::Markdown),
-    ("csv", Format::Csv),
-    ("json", Format::Json),
-    ("jsonl", Format::Jsonl),
-    ("record", Format::Record),
-];
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum GraphFormat {
     Dot,
@@ -149,6 +117,8 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         TIMELINE => Some(Verb::Timeline { is_json: found.get_flag("json") }),
         GRAPH => found.get_one::<String>("ID").map(|id| Verb::Graph(id.clone(), graph_format(found))),
         EXPORT => export(found)?.map(Verb::Export),
+        NEW => Some(Verb::New(making::new(found))),
+        FMT => Some(Verb::Fmt(making::fmt(found)?)),
         KEYS => {
             let is_json = found.get_flag("json");
             Some(if found.contains_id("CHECK") { Verb::CheckKeys { is_json } } else { Verb::Keys { is_json } })
@@ -175,22 +145,6 @@ fn graph_format(found: &ArgMatches) -> GraphFormat {
     GRAPH_FORMATS.into_iter().find(|(known, _)| name == Some(*known)).map_or(GraphFormat::Dot, |(_, format)| format)
 }
 
-fn export(found: &ArgMatches) -> Result<Option<ExportOptions>, clap::Error> {
-    let name = found.get_one::<String>("format");
-    let format = FORMATS.iter().find(|(known, _)| name.is_some_and(|name| name == known));
-    let Some((_, format)) = format.copied() else { return Ok(None) };
-    let kinds = kinds_of(found, "KIND");
-    let refuse = |why| Err(export_command().bin_name("zhegang export").error(ErrorKind::ArgumentConflict, why));
-    match format {
-        Format::Csv if kinds.len() != 1 => refuse("a table in csv has exactly one KIND"),
-        Format::Record if !kinds.is_empty() => refuse("the file of the record is written whole, without a KIND"),
-        _ => {
-            let output = found.get_one::<PathBuf>("output").cloned();
-            Ok(Some(ExportOptions { kinds, format, output, is_forced: found.get_flag("force") }))
-        }
-    }
-}
-
 fn about_config(found: &ArgMatches) -> Option<AboutConfig> {
     match found.get_one::<String>("WHAT")?.as_str() {
         "path" => Some(AboutConfig::Path),
@@ -212,7 +166,7 @@ fn strings(found: &ArgMatches, name: &str) -> Vec<String> {
 }
 
 /// Each of the kinds once, in the order in which they were named.
-fn kinds_of(found: &ArgMatches, name: &str) -> Vec<Kind> {
+pub(super) fn kinds_of(found: &ArgMatches, name: &str) -> Vec<Kind> {
     let mut kinds = Vec::new();
     for kind in found.get_many::<Kind>(name).into_iter().flatten() {
         if !kinds.contains(kind) {
@@ -231,6 +185,8 @@ pub(super) fn commands() -> Vec<Command> {
         timeline_command(),
         graph_command(),
         export_command(),
+        making::new_command(),
+        making::fmt_command(),
         keys_command(),
         config_command(),
         completions_command(),
@@ -310,37 +266,6 @@ fn show_command() -> Command {
         .arg(json("An object a line"))
 }
 
-fn export_command() -> Command {
-    Command::new(EXPORT)
-        .about("Write the record, or some of its kinds, for other programs")
-        .after_help(help::export())
-        .arg(kind().help("Only these kinds").num_args(0..))
-        .arg(
-            Arg::new("format")
-                .long("format")
-                .value_name("FORMAT")
-                .help("markdown, csv, json, jsonl or record")
-                .hide_possible_values(true)
-                .required(true)
-                .value_parser(PossibleValuesParser::new(FORMATS.map(|(name, _)| name))),
-        )
-        .arg(
-            Arg::new("output")
-                .long("output")
-                .value_name("FILE")
-                .help("Write to a new file, whole or not at all")
-                .value_hint(ValueHint::FilePath)
-                .value_parser(value_parser!(PathBuf)),
-        )
-        .arg(
-            Arg::new("force")
-                .long("force")
-                .help("Replace the file, if it is there")
-                .requires("output")
-                .action(ArgAction::SetTrue),
-        )
-}
-
 fn keys_command() -> Command {
     Command::new(KEYS)
         .about("Print your keys, and what they do")
@@ -378,7 +303,7 @@ fn word(name: &'static str, help: &'static str, words: &'static [&'static str]) 
 }
 
 /// A kind that stands by itself, in the plural.
-fn kind() -> Arg {
+pub(super) fn kind() -> Arg {
     Arg::new("KIND").hide_possible_values(true).value_parser(KindParser(kinds::plural))
 }
 
