@@ -24,6 +24,9 @@ impl Writer<'_> {
             self.heading(self.words.about_record);
             self.para(note);
         }
+        if let Some(license) = &self.record.meta.license {
+            self.text_field(self.words.parliament.license, license);
+        }
         let sources = &event.entry.sources;
         let of_record = self
             .record
