@@ -98,6 +98,7 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
             stream(|out| graph::write(out, world, id, *format, *lang))
         }),
         Verb::Export(export) => of_record(settings, |opened| write_export(settings, export, opened)),
+        Verb::Schema => print(&data::format::schema()).map(|()| 0),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (settings.lang().value, settings.keymap());
             print(&if *is_json { keys::json(&keymap, lang) } else { keys::lines(&keymap, lang) })?;

@@ -20,10 +20,11 @@ const TIMELINE: &str = "timeline";
 const GRAPH: &str = "graph";
 pub(in crate::cli) const KEYS: &str = "keys";
 const CONFIG: &str = "config";
+const SCHEMA: &str = "schema";
 const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
 
-const VERBS: [&str; 11] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, KEYS, CONFIG, COMPLETIONS, MAN];
+const VERBS: [&str; 12] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, SCHEMA, KEYS, CONFIG, COMPLETIONS, MAN];
 /// What `config` is asked for.
 const ABOUT_CONFIG: [&str; 3] = ["path", "check", "show"];
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
@@ -43,6 +44,8 @@ pub(in crate::cli) enum Verb {
     /// What is tied to an entry.
     Graph(String, GraphFormat),
     Export(ExportOptions),
+    /// What a record may hold, for other programs.
+    Schema,
     Keys {
         is_json: bool,
     },
@@ -149,6 +152,7 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         TIMELINE => Some(Verb::Timeline { is_json: found.get_flag("json") }),
         GRAPH => found.get_one::<String>("ID").map(|id| Verb::Graph(id.clone(), graph_format(found))),
         EXPORT => export(found)?.map(Verb::Export),
+        SCHEMA => Some(Verb::Schema),
         KEYS => {
             let is_json = found.get_flag("json");
             Some(if found.contains_id("CHECK") { Verb::CheckKeys { is_json } } else { Verb::Keys { is_json } })
@@ -231,6 +235,7 @@ pub(super) fn commands() -> Vec<Command> {
         timeline_command(),
         graph_command(),
         export_command(),
+        schema_command(),
         keys_command(),
         config_command(),
         completions_command(),
@@ -339,6 +344,12 @@ fn export_command() -> Command {
                 .requires("output")
                 .action(ArgAction::SetTrue),
         )
+}
+
+fn schema_command() -> Command {
+    Command::new(SCHEMA)
+        .about("Print the JSON Schema of the format, by which an editor helps to write a record")
+        .after_help(help::SCHEMA)
 }
 
 fn keys_command() -> Command {

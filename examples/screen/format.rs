@@ -1,0 +1,72 @@
+//! The tables of `docs/record-format.md`, made from the program's own table of the format.
+
+use std::fmt::Write;
+
+use zhegang::data::format::{CLASSES, Class, Field, Holds};
+
+/// What stands around the tables in the document.
+const MARKS: [&str; 2] = ["<!-- classes -->\n", "<!-- /classes -->"];
+
+/// The document with the tables as they should be. `None` if the marks around them are missing.
+pub fn renewed(document: &str) -> Option<String> {
+    let [begin, end] = MARKS;
+    let (before, rest) = document.split_once(begin)?;
+    let (_, after) = rest.split_once(end)?;
+    Some([before, begin, &tables(), end, after].concat())
+}
+
+fn tables() -> String {
+    CLASSES.iter().map(|class| table(class)).collect()
+}
+
+fn table(class: &Class) -> String {
+    let (name, says) = (class.name, capital(class.says));
+    let mut table =
+        format!("\n### {name}\n\n{says}.\n\n| key | type | needed | meaning |\n| --- | --- | --- | --- |\n");
+    for field in class.fields() {
+        let Field { key, says, .. } = field;
+        let holds = type_of(field.holds);
+        let needed = match (field.is_needed, field.is_either) {
+            (true, _) => "yes",
+            (_, true) => "one of these",
+            _ => "",
+        };
+        writeln!(table, "| `{key}` | {holds} | {needed} | {says} |").expect("a string takes every write");
+    }
+    table + "\n"
+}
+
+fn type_of(holds: Holds) -> String {
+    match holds {
+        Holds::Text => "text".to_owned(),
+        Holds::Id => "id".to_owned(),
+        Holds::Reference(arrays) => format!("id in {}", words(arrays, " or ")),
+        Holds::Address => "address".to_owned(),
+        Holds::Date => "date".to_owned(),
+        Holds::Tag => "language tag".to_owned(),
+        Holds::Count => "number".to_owned(),
+        Holds::Ordinal => "number, or its digits".to_owned(),
+        Holds::Choice(known) => words(known, " or "),
+        Holds::Code([]) => "code".to_owned(),
+        Holds::Code(known) => format!("code: {}, …", words(known, ", ")),
+        Holds::Version => "version".to_owned(),
+        Holds::Object(class) => link(class),
+        Holds::Texts => "array of texts".to_owned(),
+        Holds::References(arrays) => format!("array of ids in {}", words(arrays, " or ")),
+        Holds::Objects(class) => format!("array of {}", link(class)),
+        Holds::Sources => format!("array of {}", holds.class().map_or_else(String::new, link)),
+    }
+}
+
+fn link(class: &Class) -> String {
+    format!("[{0}](#{0})", class.name)
+}
+
+fn words(words: &[&str], between: &str) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(between)
+}
+
+fn capital(says: &str) -> String {
+    let mut chars = says.chars();
+    chars.next().into_iter().flat_map(char::to_uppercase).chain(chars).collect()
+}
