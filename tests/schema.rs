@@ -6,7 +6,6 @@ mod format;
 #[path = "support/shell.rs"]
 mod shell;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -16,6 +15,8 @@ use serde_json::{Value, json};
 use zhegang::data::format::{CLASSES, Class, Field, Holds, NAME, RECORD, VERSION, schema};
 use zhegang::data::{self, Code, Severity};
 use zhegang::text;
+
+const DOCUMENT: &str = "docs/record-format.md";
 
 /// A record with every field that the program has a use for.
 const WHOLE: &str = include_str!("../src/data/load/tests/whole.json");
@@ -98,7 +99,9 @@ impl Builder {
             Holds::Reference(arrays) => vec![json!(first_id(arrays[0]))],
             Holds::Date => {
                 let dates = ["2025", "2025-H1", "2025-H2", "2025-12", "2025-04-24", "2024-02-29", "2000-02-29"];
-                dates.map(Value::from).to_vec()
+                let times =
+                    ["T09:30", " 23:59:59", "T00:00:00.5Z", "T10:00+08:00"].map(|time| format!("2025-04-24{time}"));
+                dates.into_iter().map(Value::from).chain(times.map(Value::from)).collect()
             }
             Holds::Count => vec![json!(0), json!(u32::MAX)],
             Holds::Ordinal => vec![json!(7), json!("7")],
@@ -178,6 +181,11 @@ impl Case {
         let mut object = if self.path.is_empty() { builder.record() } else { builder.object(self.class) };
         let fields = object.as_object_mut().expect("an object");
         match value {
+            // The entries to which others refer stay.
+            Some(Value::Array(more)) if self.path.is_empty() => {
+                let list = fields.get(self.field.key).and_then(Value::as_array).cloned();
+                fields.insert(self.field.key.to_owned(), json!([list.unwrap_or_default(), more].concat()))
+            }
             Some(value) => fields.insert(self.field.key.to_owned(), value),
             None => fields.remove(self.field.key),
         };
@@ -195,7 +203,15 @@ fn anything() -> Vec<Value> {
         ["", " ", "\u{3000}", "x", "浙港", "1", "07", "-1", "2025", "2025-H3", "2025-00", "2025-13", "2025-4", "25-04"];
     let dates =
         ["2025-04-31", "2025-02-29", "1900-02-29", "2025-01-00", "2025-12-32", "2025-12-31", "2025/04/24", " 2025"];
-    let mut values: Vec<Value> = texts.into_iter().chain(dates).map(Value::from).collect();
+    let times = [
+        "2025-04-24T",
+        "2025-04-24T9:30",
+        "2025-04-24T24:00",
+        "2025-04-24 10:60",
+        "2025-04T10:00",
+        "2025-04-24T10:00x",
+    ];
+    let mut values: Vec<Value> = texts.into_iter().chain(dates).chain(times).map(Value::from).collect();
     values.extend([json!(null), json!(true), json!(0), json!(-1), json!(2025), json!(4_294_967_296_u64), json!(1.5)]);
     values.extend([
         json!({}),
@@ -220,6 +236,23 @@ fn the_committed_schema_is_that_of_the_table() {
     assert!(schema["$id"].as_str().is_some_and(|id| id.ends_with(&format!("{NAME}:{version}"))), "{}", schema["$id"]);
     for class in CLASSES.iter().filter(|class| class.name != RECORD.name) {
         assert!(schema["$defs"][class.name]["description"].is_string(), "{}", class.name);
+    }
+}
+
+#[test]
+fn the_tables_of_the_document_are_those_of_the_table() {
+    let document = file(DOCUMENT);
+    let renewed = format::renewed(&document).expect("marks around the tables");
+    assert!(document == renewed, "{DOCUMENT} is old: run `cargo run --example screen`");
+}
+
+#[test]
+fn every_example_of_the_document_is_a_good_record() {
+    let document = file(DOCUMENT);
+    let blocks: Vec<&str> = document.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert!(blocks.len() > 5, "{}", blocks.len());
+    for block in blocks {
+        assert_good(block, block);
     }
 }
 
@@ -251,7 +284,8 @@ fn a_record_with_any_good_value_loads_and_is_as_the_schema_says() {
     for case in Case::all() {
         for value in builder.good(case.field.holds) {
             let record = case.record(&mut builder, Some(value));
-            assert_good(&case.name(), &record.to_string());
+            let text = record.to_string();
+            assert_eq!((reading(&text), problems(&record)), (Reading::Clean, vec![]), "{}: {text}", case.name());
             count += 1;
         }
     }
@@ -261,9 +295,10 @@ fn a_record_with_any_good_value_loads_and_is_as_the_schema_says() {
 #[test]
 fn the_schema_takes_what_the_loader_takes_and_refuses_what_it_refuses() {
     let mut builder = Builder { last_id: 0 };
-    let mut kept_as_they_stand = BTreeMap::new();
-    let mut wrong = Vec::new();
+    let mut kept_as_they_stand: Vec<String> = Vec::new();
+    let (mut wrong, mut count) = (Vec::new(), 0);
     for case in Case::all() {
+        count += 1;
         let good = builder.good(case.field.holds);
         let values: Vec<Option<Value>> = anything().into_iter().chain(good).map(Some).chain([None]).collect();
         let mut verdicts = Vec::new();
@@ -282,8 +317,11 @@ fn the_schema_takes_what_the_loader_takes_and_refuses_what_it_refuses() {
             wrong.extend(verdicts.iter().filter(differs).map(|verdict| format!("{}: {verdict:?}", case.name())));
         } else {
             assert!(verdicts.iter().any(|(.., is_valid)| !is_valid), "{}", case.name());
-            kept_as_they_stand.entry(case.class.name).or_insert_with(Vec::new).push(case.field.key);
+            kept_as_they_stand.push(case.name());
         }
     }
-    assert!(wrong.is_empty(), "{wrong:#?}\nnot read: {kept_as_they_stand:#?}");
+    let is_entry_key = |name: &String| name.starts_with("record.");
+    assert!(!kept_as_they_stand.iter().any(is_entry_key), "{kept_as_they_stand:?}");
+    assert!(kept_as_they_stand.len() * 2 < count, "{count}: {kept_as_they_stand:?}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -319,9 +319,20 @@ fn every_verb_has_a_page() {
     for words in [".TH zhegang 1", "zhegang\\-export(1)", ".SH OPTIONS", "\n.nf\n", "TERM=dumb"] {
         assert!(page.contains(words), "{words}: {page}");
     }
-    for verb in
-        ["open", "search", "list", "show", "timeline", "graph", "export", "keys", "config", "completions", "man"]
-    {
+    for verb in [
+        "open",
+        "search",
+        "list",
+        "show",
+        "timeline",
+        "graph",
+        "export",
+        "schema",
+        "keys",
+        "config",
+        "completions",
+        "man",
+    ] {
         let page = printed(&["man", verb]);
         assert!(page.contains(&format!(".TH zhegang-{verb} 1")) && page.contains("\n.nf\n"), "{page}");
         let help = printed(&[verb, "--help"]);

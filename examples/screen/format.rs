@@ -16,7 +16,7 @@ pub fn renewed(document: &str) -> Option<String> {
 }
 
 fn tables() -> String {
-    CLASSES.iter().map(|class| table(class)).collect()
+    CLASSES.iter().map(|class| table(class)).collect::<String>() + "\n"
 }
 
 fn table(class: &Class) -> String {
@@ -33,7 +33,7 @@ fn table(class: &Class) -> String {
         };
         writeln!(table, "| `{key}` | {holds} | {needed} | {says} |").expect("a string takes every write");
     }
-    table + "\n"
+    table
 }
 
 fn type_of(holds: Holds) -> String {

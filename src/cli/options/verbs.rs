@@ -235,7 +235,7 @@ pub(super) fn commands() -> Vec<Command> {
         timeline_command(),
         graph_command(),
         export_command(),
-        schema_command(),
+        Command::new(SCHEMA).about("Print the JSON Schema of records, for editors").after_help(help::SCHEMA),
         keys_command(),
         config_command(),
         completions_command(),
@@ -344,12 +344,6 @@ fn export_command() -> Command {
                 .requires("output")
                 .action(ArgAction::SetTrue),
         )
-}
-
-fn schema_command() -> Command {
-    Command::new(SCHEMA)
-        .about("Print the JSON Schema of the format, by which an editor helps to write a record")
-        .after_help(help::SCHEMA)
 }
 
 fn keys_command() -> Command {

@@ -52,7 +52,7 @@ pub const CLASSES: &[&Class] = &[
     &CONTACT_DETAIL,
 ];
 
-pub const RECORD: Class = Class {
+pub static RECORD: Class = Class {
     name: "record",
     says: "a record: the whole file",
     groups: &[&[
@@ -73,7 +73,7 @@ pub const RECORD: Class = Class {
     ]],
 };
 
-pub const META: Class = Class {
+pub static META: Class = Class {
     name: "meta",
     says: "what a file says of itself",
     groups: &[&[
@@ -101,7 +101,7 @@ pub const META: Class = Class {
     ]],
 };
 
-const STATED_COUNTS: Class = Class {
+static STATED_COUNTS: Class = Class {
     name: "stated_counts",
     says: "how many there are by the sources' own word",
     groups: &[&[
@@ -111,7 +111,7 @@ const STATED_COUNTS: Class = Class {
     ]],
 };
 
-const PERSON: Class = Class {
+static PERSON: Class = Class {
     name: "person",
     says: "a person",
     groups: &[
@@ -139,13 +139,13 @@ const PERSON: Class = Class {
     ],
 };
 
-const MEMBERSHIP: Class = Class {
+static MEMBERSHIP: Class = Class {
     name: "membership",
     says: "an office or a seat that a person holds",
     groups: &[&[MEMBERSHIP_ID, needed("person_id", PERSONS, "who")], OFFICE, CONTACTS, TAIL],
 };
 
-const MEMBERSHIP_OF_PERSON: Class = Class {
+static MEMBERSHIP_OF_PERSON: Class = Class {
     name: "membership_of_person",
     says: "an office or a seat of the person in whom it stands",
     groups: &[
@@ -173,7 +173,7 @@ const OFFICE: &[Field] = &[
     field("end_date", Date, "until when"),
 ];
 
-const ORGANIZATION: Class = Class {
+static ORGANIZATION: Class = Class {
     name: "organization",
     says: "a body",
     groups: &[
@@ -216,7 +216,7 @@ const ORGANIZATION: Class = Class {
     ],
 };
 
-const POST: Class = Class {
+static POST: Class = Class {
     name: "post",
     says: "a post that is there whoever holds it",
     groups: &[
@@ -238,7 +238,7 @@ const POST: Class = Class {
     ],
 };
 
-const SPEECH: Class = Class {
+static SPEECH: Class = Class {
     name: "speech",
     says: "what somebody said",
     groups: &[
@@ -267,7 +267,7 @@ const SPEECH: Class = Class {
     ],
 };
 
-const EVENT: Class = Class {
+static EVENT: Class = Class {
     name: "event",
     says: "a meeting, a journey, an election, a term",
     groups: &[
@@ -312,21 +312,21 @@ const EVENT: Class = Class {
     ],
 };
 
-const ATTENDEE: Class = Class {
+static ATTENDEE: Class = Class {
     name: "attendee",
     says: "a person who took part",
     groups: &[&[needed("id", PERSONS, "who"), field("name", Text, "who, in words")]],
 };
 
-const AREA: Class = Class { name: "area", says: "a place", groups: &[HEAD, PLACE, TAIL] };
+static AREA: Class = Class { name: "area", says: "a place", groups: &[HEAD, PLACE, TAIL] };
 
-const AREA_WITHIN: Class = Class {
+static AREA_WITHIN: Class = Class {
     name: "area_within",
     says: "a place that stands in an object in place of its id; one with an id becomes an entry as those of areas",
     groups: &[
         &[
             field("id", Id, ID),
-            field("name", Text, "the name; needed with an id that areas does not have"),
+            needed("name", Text, "the name"),
             field("other_names", FORMS, "the name in other languages and forms"),
         ],
         PLACE,

@@ -7,7 +7,7 @@ use Holds::{Address, Choice, Code, Count, Date, Objects, Ordinal, Reference, Ref
 
 const POLICY_AREAS: Holds = References(&["policy_areas"]);
 
-pub const POLICY_AREA: Class = Class {
+pub static POLICY_AREA: Class = Class {
     name: "policy_area",
     says: "an area of co-operation",
     groups: &[
@@ -21,7 +21,7 @@ pub const POLICY_AREA: Class = Class {
     ],
 };
 
-pub const PROJECT: Class = Class {
+pub static PROJECT: Class = Class {
     name: "project",
     says: "a project that was agreed on",
     groups: &[
@@ -37,7 +37,7 @@ pub const PROJECT: Class = Class {
     ],
 };
 
-pub const AGREEMENT: Class = Class {
+pub static AGREEMENT: Class = Class {
     name: "agreement",
     says: "a document that was signed",
     groups: &[
@@ -59,25 +59,25 @@ pub const AGREEMENT: Class = Class {
     ],
 };
 
-pub const PARTY: Class = Class {
+pub static PARTY: Class = Class {
     name: "party",
     says: "a body that an agreement binds",
     groups: &[&[needed("organization_id", ORGANIZATIONS, "which body")]],
 };
 
-pub const SIGNATORY: Class = Class {
+pub static SIGNATORY: Class = Class {
     name: "signatory",
     says: "a person who signed",
     groups: &[&[needed("person_id", PERSONS, "who"), field("on_behalf_of_id", ORGANIZATIONS, "in whose name: a body")]],
 };
 
-pub const WITNESS: Class = Class {
+pub static WITNESS: Class = Class {
     name: "witness",
     says: "a person who witnessed a signing",
     groups: &[&[needed("person_id", PERSONS, "who")]],
 };
 
-pub const PARTICIPANT: Class = Class {
+pub static PARTICIPANT: Class = Class {
     name: "participant",
     says: "a person or a body that took part in an event",
     groups: &[&[
@@ -105,7 +105,7 @@ pub const PARTICIPANT: Class = Class {
     ]],
 };
 
-pub const DOCUMENT: Class = Class {
+pub static DOCUMENT: Class = Class {
     name: "document",
     says: "a published text: a page, a press release, a report",
     groups: &[
@@ -141,10 +141,10 @@ pub const DOCUMENT: Class = Class {
     ],
 };
 
-pub const CREATOR: Class =
+pub static CREATOR: Class =
     Class { name: "creator", says: "who wrote a document", groups: &[&[needed("person_id", PERSONS, "who")]] };
 
-pub const FACT: Class = Class {
+pub static FACT: Class = Class {
     name: "fact",
     says: "what a document tells that no other entry holds",
     groups: &[&[

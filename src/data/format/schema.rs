@@ -41,7 +41,7 @@ fn values() -> [(&'static str, Json); 2] {
         (
             "description",
             Json::text(
-                "A date as exact as it is known: YYYY, YYYY-H1 (the first half of the year), YYYY-H2, YYYY-MM, YYYY-MM-DD.",
+                "A date as exact as it is known: YYYY, YYYY-H1 (the first half of the year), YYYY-H2, YYYY-MM, YYYY-MM-DD, or a day with a time (YYYY-MM-DDThh:mm:ssZ).",
             ),
         ),
         ("type", Json::texts(&["string", "null"])),
@@ -151,7 +151,8 @@ fn date_pattern() -> String {
         ["(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])", "(0[469]|11)-(0[1-9]|[12][0-9]|30)", "02-(0[1-9]|1[0-9]|2[0-8])"];
     let leap_year = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)";
     let day = format!("([0-9]{{4}}-({})|{leap_year}-02-29)", days.join("|"));
-    format!("^([0-9]{{4}}(-(H[12]|0[1-9]|1[0-2]))?|{day})$")
+    let time = "([01][0-9]|2[0-3]):[0-5][0-9]([:Z+-][0-9:.+Z-]*)?";
+    format!("^([0-9]{{4}}(-(H[12]|0[1-9]|1[0-2]))?|{day}([T ]{time})?)$")
 }
 
 /// A noun phrase of the table as a sentence.

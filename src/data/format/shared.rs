@@ -45,7 +45,7 @@ pub const CONTACTS: &[Field] = &[
     field("contact_details", Objects(&CONTACT_DETAIL), "ways to get in touch; shown only when they are asked for"),
 ];
 
-pub const SOURCE: Class = Class {
+pub static SOURCE: Class = Class {
     name: "source",
     says: "where something is said; a string in its place is its url",
     groups: &[&[
@@ -56,7 +56,7 @@ pub const SOURCE: Class = Class {
     ]],
 };
 
-pub const NAME_FORM: Class = Class {
+pub static NAME_FORM: Class = Class {
     name: "name_form",
     says: "a name in another language or form",
     groups: &[&[
@@ -71,13 +71,13 @@ pub const NAME_FORM: Class = Class {
     ]],
 };
 
-pub const PHRASE: Class = Class {
+pub static PHRASE: Class = Class {
     name: "phrase",
     says: "words that stand by themselves, such as a coined term",
     groups: &[&[needed("name", Text, "the words"), field("other_names", FORMS, "the words in other languages")]],
 };
 
-pub const TEXT_FORM: Class = Class {
+pub static TEXT_FORM: Class = Class {
     name: "text_form",
     says: "a text in another language",
     groups: &[&[
@@ -87,19 +87,19 @@ pub const TEXT_FORM: Class = Class {
     ]],
 };
 
-pub const IDENTIFIER: Class = Class {
+pub static IDENTIFIER: Class = Class {
     name: "identifier",
     says: "what a register calls the object",
     groups: &[&[field("scheme", Text, "the register"), needed("identifier", Text, "the name or number there")]],
 };
 
-pub const LINK: Class = Class {
+pub static LINK: Class = Class {
     name: "link",
     says: "a page about the object",
     groups: &[&[needed("url", Address, "its address"), field("note", Text, "what page it is")]],
 };
 
-pub const CONTACT_DETAIL: Class = Class {
+pub static CONTACT_DETAIL: Class = Class {
     name: "contact_detail",
     says: "a way to get in touch",
     groups: &[&[

@@ -7,7 +7,7 @@ use Holds::{Code, Count, Date, Id, Objects, Reference, Text};
 
 const VOTE_OPTION: Holds = Code(&["yes", "no", "abstain", "absent", "not voting", "paired"]);
 
-pub const MOTION: Class = Class {
+pub static MOTION: Class = Class {
     name: "motion",
     says: "what was moved",
     groups: &[
@@ -30,7 +30,7 @@ pub const MOTION: Class = Class {
     ],
 };
 
-pub const VOTE_EVENT: Class = Class {
+pub static VOTE_EVENT: Class = Class {
     name: "vote_event",
     says: "a vote that was held",
     groups: &[
@@ -52,7 +52,7 @@ pub const VOTE_EVENT: Class = Class {
     ],
 };
 
-pub const COUNT: Class = Class {
+pub static COUNT: Class = Class {
     name: "count",
     says: "how many voted one thing",
     groups: &[&[
@@ -62,7 +62,7 @@ pub const COUNT: Class = Class {
     ]],
 };
 
-pub const VOTE: Class = Class {
+pub static VOTE: Class = Class {
     name: "vote",
     says: "what one voter voted",
     groups: &[&[
