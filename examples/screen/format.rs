@@ -2,10 +2,13 @@
 
 use std::fmt::Write;
 
-use zhegang::data::format::{CLASSES, Class, Field, Holds};
+use zhegang::data::format::{CLASSES, Class, Field, Holds, TAIL};
 
 /// What stands around the tables in the document.
 const MARKS: [&str; 2] = ["<!-- classes -->\n", "<!-- /classes -->"];
+
+/// What stands under the table of a class that has the keys of all entries.
+const TAIL_LINE: &str = "\nAnd the [keys of all entries](#keys-of-all-entries).\n";
 
 /// The document with the tables as they should be. `None` if the marks around them are missing.
 pub fn renewed(document: &str) -> Option<String> {
@@ -16,14 +19,23 @@ pub fn renewed(document: &str) -> Option<String> {
 }
 
 fn tables() -> String {
-    CLASSES.iter().map(|class| table(class)).collect::<String>() + "\n"
+    let classes: String = CLASSES.iter().map(|class| table(class)).collect();
+    format!("\n### Keys of all entries\n\n{}{classes}\n", rows(TAIL))
 }
 
 fn table(class: &Class) -> String {
-    let (name, says) = (class.name, capital(class.says));
-    let mut table =
-        format!("\n### {name}\n\n{says}.\n\n| key | type | needed | meaning |\n| --- | --- | --- | --- |\n");
-    for field in class.fields() {
+    let own = class.groups.iter().copied().filter(|group| !is_tail(group)).flatten();
+    let ends = if class.groups.iter().any(|group| is_tail(group)) { TAIL_LINE } else { "" };
+    format!("\n### {}\n\n{}.\n\n{}{ends}", class.name, capital(class.says), rows(own))
+}
+
+fn is_tail(group: &[Field]) -> bool {
+    group.iter().map(|field| field.key).eq(TAIL.iter().map(|field| field.key))
+}
+
+fn rows<'f>(fields: impl IntoIterator<Item = &'f Field>) -> String {
+    let mut rows = String::from("| key | type | needed | meaning |\n| --- | --- | --- | --- |\n");
+    for field in fields {
         let Field { key, says, .. } = field;
         let holds = type_of(field.holds);
         let needed = match (field.is_needed, field.is_either) {
@@ -31,9 +43,9 @@ fn table(class: &Class) -> String {
             (_, true) => "one of these",
             _ => "",
         };
-        writeln!(table, "| `{key}` | {holds} | {needed} | {says} |").expect("a string takes every write");
+        writeln!(rows, "| `{key}` | {holds} | {needed} | {says} |").expect("a string takes every write");
     }
-    table
+    rows
 }
 
 fn type_of(holds: Holds) -> String {

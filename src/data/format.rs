@@ -13,6 +13,7 @@ mod votes;
 
 pub use classes::{CLASSES, META, RECORD};
 pub use schema::schema;
+pub use shared::TAIL;
 
 /// The version of the format that this program writes; of the same major version it reads all.
 pub const VERSION: Version = Version { major: 1, minor: 0 };

@@ -69,7 +69,7 @@ pub static RECORD: Class = Class {
         field("vote_events", Objects(&VOTE_EVENT), "votes that were held"),
         field("events", Objects(&EVENT), "meetings, journeys, elections, terms"),
         field("areas", Objects(&AREA), "places; never areas of policy"),
-        field("documents", Objects(&DOCUMENT), "published texts, which sources lead to"),
+        field("documents", Objects(&DOCUMENT), "published texts, to which sources lead"),
     ]],
 };
 
@@ -125,13 +125,13 @@ static PERSON: Class = Class {
             field("patronymic_name", Text, "name after the father"),
             field("sort_name", Text, "the name as lists are ordered by it"),
             field("gender", Code(&["female", "male"]), "gender, as the source has it"),
-            field("birth_date", Date, "day of birth"),
-            field("death_date", Date, "day of death"),
+            field("birth_date", Date, "date of birth"),
+            field("death_date", Date, "date of death"),
             field("national_identity", Text, "national identity"),
             field("summary", Text, "one line about the person"),
             field("biography", Text, "more than one line about the person"),
-            field("image", Address, "the address of a picture, which is not shown"),
-            field("images", Objects(&LINK), "the addresses of pictures, which are not shown"),
+            field("image", Address, "the address of a picture; the picture is not shown"),
+            field("images", Objects(&LINK), "the addresses of pictures; the pictures are not shown"),
         ],
         CONTACTS,
         &[field("memberships", Objects(&MEMBERSHIP_OF_PERSON), "memberships that stand in their person")],
@@ -156,7 +156,7 @@ static MEMBERSHIP_OF_PERSON: Class = Class {
     ],
 };
 
-const MEMBERSHIP_ID: Field = field("id", Id, "as of every object, but nothing refers to it");
+const MEMBERSHIP_ID: Field = field("id", Id, "an id of its own; nothing refers to it");
 
 const OFFICE: &[Field] = &[
     field("organization_id", ORGANIZATIONS, "in which body"),
@@ -168,7 +168,7 @@ const OFFICE: &[Field] = &[
     field("other_labels", FORMS, "the label in other languages"),
     field("area_id", AREAS, "for which place, such as a constituency"),
     field("area", Object(&AREA_WITHIN), "the place itself, where it stands in the membership"),
-    field("legislative_period_id", EVENTS, "in which term"),
+    field("legislative_period_id", EVENTS, "in which term of the body"),
     field("start_date", Date, "since when"),
     field("end_date", Date, "until when"),
 ];
@@ -205,7 +205,7 @@ static ORGANIZATION: Class = Class {
             field("seats", Count, "how many seats it has"),
             field("type", Text, "a finer kind, in EveryPolitician's files"),
             field("summary", Text, "one line about it"),
-            field("image", Address, "the address of a picture, which is not shown"),
+            field("image", Address, "the address of a picture; the picture is not shown"),
         ],
         CONTACTS,
         &[
@@ -322,7 +322,7 @@ static AREA: Class = Class { name: "area", says: "a place", groups: &[HEAD, PLAC
 
 static AREA_WITHIN: Class = Class {
     name: "area_within",
-    says: "a place that stands in an object in place of its id; one with an id becomes an entry as those of areas",
+    says: "a place that stands where its id could; with an id of its own it becomes an entry, as those in areas",
     groups: &[
         &[
             field("id", Id, ID),

@@ -68,7 +68,7 @@ pub static PARTY: Class = Class {
 pub static SIGNATORY: Class = Class {
     name: "signatory",
     says: "a person who signed",
-    groups: &[&[needed("person_id", PERSONS, "who"), field("on_behalf_of_id", ORGANIZATIONS, "in whose name: a body")]],
+    groups: &[&[needed("person_id", PERSONS, "who"), field("on_behalf_of_id", ORGANIZATIONS, "for which body")]],
 };
 
 pub static WITNESS: Class = Class {

@@ -49,7 +49,7 @@ pub static SOURCE: Class = Class {
     name: "source",
     says: "where something is said; a string in its place is its url",
     groups: &[&[
-        field("url", Address, "# and the id of a document of the record, or an address of the web"),
+        field("url", Address, "a document of the record, as # and its id, or an address of the web"),
         field("fields", Texts, "the keys of the object that it backs; without them it backs all"),
         field("note", Text, "where in the document it is said, or what to know of it"),
         field("other_notes", TEXTS, "the same in other languages"),
@@ -84,6 +84,7 @@ pub static TEXT_FORM: Class = Class {
         field("lang", Tag, "its language"),
         needed("text", Text, "the text"),
         field("note", Text, "how the form came about, such as script conversion"),
+        field("label", Text, "the same, in some files"),
     ]],
 };
 
