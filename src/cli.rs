@@ -104,6 +104,7 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
         Verb::Export(export) => of_record(settings, |opened| write_export(settings, export, opened)),
         Verb::New(new) => new::run(new, settings.lang().value).map(|()| 0),
         Verb::Fmt(fmt) => fmt::run(settings.options.file.as_deref(), fmt),
+        Verb::Schema => print(&data::format::schema()).map(|()| 0),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (settings.lang().value, settings.keymap());
             print(&if *is_json { keys::json(&keymap, lang) } else { keys::lines(&keymap, lang) })?;

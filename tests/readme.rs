@@ -16,7 +16,7 @@ use support::{Script, world};
 use zhegang::ui::Effect;
 use zhegang::ui::keymap::{Keymap, Scope};
 
-const VERBS: [&str; 13] = [
+const VERBS: [&str; 14] = [
     "open",
     "search",
     "list",
@@ -26,6 +26,7 @@ const VERBS: [&str; 13] = [
     "export",
     "new",
     "fmt",
+    "schema",
     "keys",
     "config",
     "completions",

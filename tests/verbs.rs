@@ -331,6 +331,7 @@ fn every_verb_has_a_page() {
         "export",
         "new",
         "fmt",
+        "schema",
         "keys",
         "config",
         "completions",

@@ -188,7 +188,7 @@ pub(super) fn color(name: &str) -> Option<Color> {
 pub(super) fn command() -> Command {
     without_file().arg(
         Arg::new("FILE")
-            .help("Another record to open (JSON, see data/README.md)")
+            .help("Another record to open (JSON, see docs/record-format.md)")
             .value_hint(ValueHint::FilePath)
             .value_parser(value_parser!(PathBuf)),
     )

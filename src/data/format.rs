@@ -6,10 +6,14 @@
 
 mod classes;
 mod meeting;
+mod ordered;
+mod schema;
 mod shared;
 mod votes;
 
 pub use classes::{CLASSES, META, RECORD};
+pub use schema::schema;
+pub use shared::TAIL;
 
 /// The version of the format that this program writes; of the same major version it reads all.
 pub const VERSION: Version = Version { major: 1, minor: 0 };
@@ -43,11 +47,14 @@ pub struct Field {
     pub key: &'static str,
     pub holds: Holds,
     pub is_needed: bool,
+    /// Of the keys of an object that say so, one at least is needed.
+    pub is_either: bool,
     /// What the value says: a noun phrase.
     pub says: &'static str,
 }
 
-/// What a value may be. Under every key that is not needed null and "" stand for nothing.
+/// What a value may be. Under every key that is not needed null stands for nothing, and so does a string without words
+/// where a value can be a string.
 #[derive(Debug, Clone, Copy)]
 pub enum Holds {
     /// Any words.
@@ -79,6 +86,8 @@ pub enum Holds {
     References(&'static [&'static str]),
     /// An array of objects.
     Objects(&'static Class),
+    /// An array of sources; a string in it is one with nothing but an address.
+    Sources,
 }
 
 impl Class {
@@ -97,17 +106,22 @@ impl Holds {
     pub fn class(self) -> Option<&'static Class> {
         match self {
             Self::Object(class) | Self::Objects(class) => Some(class),
+            Self::Sources => Some(&shared::SOURCE),
             _ => None,
         }
     }
 }
 
 const fn field(key: &'static str, holds: Holds, says: &'static str) -> Field {
-    Field { key, holds, is_needed: false, says }
+    Field { key, holds, is_needed: false, is_either: false, says }
 }
 
 const fn needed(key: &'static str, holds: Holds, says: &'static str) -> Field {
-    Field { key, holds, is_needed: true, says }
+    Field { is_needed: true, ..field(key, holds, says) }
+}
+
+const fn either(key: &'static str, holds: Holds, says: &'static str) -> Field {
+    Field { is_either: true, ..field(key, holds, says) }
 }
 
 #[cfg(test)]

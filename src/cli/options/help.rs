@@ -124,6 +124,13 @@ Examples:
 Exit status: 0 when all went well, 1 when something is wrong in the file or
 failed, 2 for what is not understood.";
 
+pub(super) const SCHEMA: &str = "The schema (JSON Schema, draft 2020-12) says what a record may hold: an editor that
+knows it completes keys and marks what is wrong while one types. It takes keys
+that it does not know. docs/record-format.md tells the format in words.
+
+Examples:
+  zhegang schema > record.schema.json";
+
 pub(super) const COMPLETIONS: &str = "The script completes verbs, options, kinds and formats. Where it goes depends on
 the shell; these are places that they usually look in.
 
@@ -157,9 +164,9 @@ each kind:
   document      classification, publisher, issued, language, url, parent_id,
                 creators, facts (text, certainty, note, sources), person_ids,
                 organization_ids, area_ids
-The fields are those of data/README.md: other entries stand as their ids, texts
-in the language asked for, dates as exact as the source: 2025, 2025-H2, 2025-04
-or 2025-04-24. A field that the record does not have is left out.";
+The fields are those of docs/record-format.md: other entries stand as their ids,
+texts in the language asked for, dates as exact as the source: 2025, 2025-H2,
+2025-04 or 2025-04-24. A field that the record does not have is left out.";
 
 const STATUS: &str = "Exit status: 0 when all went well, 1 when nothing was found or something failed,
 2 for what is not understood.";

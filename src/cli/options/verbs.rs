@@ -18,10 +18,12 @@ const TIMELINE: &str = "timeline";
 const GRAPH: &str = "graph";
 pub(in crate::cli) const KEYS: &str = "keys";
 const CONFIG: &str = "config";
+const SCHEMA: &str = "schema";
 const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
 
-const VERBS: [&str; 13] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, NEW, FMT, KEYS, CONFIG, COMPLETIONS, MAN];
+const VERBS: [&str; 14] =
+    [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, NEW, FMT, SCHEMA, KEYS, CONFIG, COMPLETIONS, MAN];
 /// What `config` is asked for.
 const ABOUT_CONFIG: [&str; 3] = ["path", "check", "show"];
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
@@ -43,6 +45,8 @@ pub(in crate::cli) enum Verb {
     Export(ExportOptions),
     New(NewOptions),
     Fmt(FmtOptions),
+    /// What a record may hold, for other programs.
+    Schema,
     Keys {
         is_json: bool,
     },
@@ -119,6 +123,7 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         EXPORT => export(found)?.map(Verb::Export),
         NEW => Some(Verb::New(making::new(found))),
         FMT => Some(Verb::Fmt(making::fmt(found)?)),
+        SCHEMA => Some(Verb::Schema),
         KEYS => {
             let is_json = found.get_flag("json");
             Some(if found.contains_id("CHECK") { Verb::CheckKeys { is_json } } else { Verb::Keys { is_json } })
@@ -187,6 +192,7 @@ pub(super) fn commands() -> Vec<Command> {
         export_command(),
         making::new_command(),
         making::fmt_command(),
+        Command::new(SCHEMA).about("Print the JSON Schema of records, for editors").after_help(help::SCHEMA),
         keys_command(),
         config_command(),
         completions_command(),

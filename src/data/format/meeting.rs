@@ -1,9 +1,9 @@
 //! The objects that Popolo has no class for: what a meeting of two governments agrees on, and the documents behind it.
 
-use super::shared::{EVENTS, FORMS, HEAD, ORGANIZATIONS, PERSONS, SOURCE, TAIL, TEXTS};
+use super::shared::{CERTAINTY, EVENTS, FORMS, HEAD, ORGANIZATIONS, PERSONS, PHRASES, TAIL, TEXTS};
 use super::{Class, Holds, field, needed};
 
-use Holds::{Address, Choice, Code, Count, Date, Objects, Ordinal, Reference, References, Tag, Text};
+use Holds::{Address, Choice, Code, Count, Date, Objects, Ordinal, Reference, References, Sources, Tag, Text};
 
 const POLICY_AREAS: Holds = References(&["policy_areas"]);
 
@@ -14,7 +14,7 @@ pub static POLICY_AREA: Class = Class {
         HEAD,
         &[
             field("identifier", Ordinal, "its number in the list of the source"),
-            field("project_count", Count, "how many projects it has, where a source says"),
+            field("project_count", Count, "how many projects it has, where a source says it"),
             field("event_id", EVENTS, "the meeting that agreed on it"),
         ],
         TAIL,
@@ -28,9 +28,9 @@ pub static PROJECT: Class = Class {
         HEAD,
         &[
             field("policy_area_ids", POLICY_AREAS, "the areas that it belongs to"),
-            field("actions", FORMS, "the steps that the source names"),
-            field("organization_ids", References(&["organizations"]), "bodies that are named"),
-            field("area_ids", References(&["areas"]), "places that are named"),
+            field("actions", PHRASES, "the steps that the source names"),
+            field("organization_ids", References(&["organizations"]), "bodies that it names"),
+            field("area_ids", References(&["areas"]), "places that it names"),
             field("event_id", EVENTS, "the meeting that agreed on it"),
         ],
         TAIL,
@@ -53,7 +53,7 @@ pub static AGREEMENT: Class = Class {
             field("signatories", Objects(&SIGNATORY), "who signed it"),
             field("witnesses", Objects(&WITNESS), "who witnessed the signing"),
             field("policy_area_ids", POLICY_AREAS, "the areas that it is about"),
-            field("event_id", EVENTS, "where it was signed"),
+            field("event_id", EVENTS, "the event at which it was signed"),
         ],
         TAIL,
     ],
@@ -81,7 +81,7 @@ pub static PARTICIPANT: Class = Class {
     name: "participant",
     says: "a person or a body that took part in an event",
     groups: &[&[
-        field("entity_type", Choice(&["person", "organization"]), "which of the two it is"),
+        field("entity_type", Choice(&["person", "organization"]), "which of the two it is; without it, either"),
         needed("entity_id", Reference(&["persons", "organizations"]), "who"),
         field(
             "role",
@@ -126,10 +126,10 @@ pub static DOCUMENT: Class = Class {
                 "what kind of text it is",
             ),
             field("publisher", Text, "who published it"),
-            field("other_publishers", FORMS, "the same in other languages"),
+            field("other_publishers", FORMS, "the publisher in other languages"),
             field("issued", Date, "when it was published"),
-            field("language", Tag, "its language"),
-            field("url", Address, "its address"),
+            field("language", Tag, "the language that it is in"),
+            field("url", Address, "its address in the web"),
             field("parent_id", Reference(&["documents"]), "the document that it is part of"),
             field("creators", Objects(&CREATOR), "who wrote it"),
             field("facts", Objects(&FACT), "what it tells that no other entry holds"),
@@ -150,9 +150,9 @@ pub static FACT: Class = Class {
     groups: &[&[
         needed("text", Text, "what it tells"),
         field("other_texts", TEXTS, "the same in other languages"),
-        field("certainty", Choice(&["certain", "reported", "inferred"]), "how sure the record is of it"),
+        field("certainty", CERTAINTY, "how sure the record is of it"),
         field("note", Text, "what a reader should know of it"),
         field("other_notes", TEXTS, "the same in other languages"),
-        field("sources", Objects(&SOURCE), "where it is said"),
+        field("sources", Sources, "where it is said"),
     ]],
 };

@@ -2,7 +2,7 @@
 
 use super::{Class, Field, Holds, field, needed};
 
-use Holds::{Address, Choice, Code, Date, Id, Objects, Reference, Tag, Text, Texts};
+use Holds::{Address, Choice, Code, Date, Id, Objects, Reference, Sources, Tag, Text, Texts};
 
 pub const PERSONS: Holds = Reference(&["persons"]);
 pub const ORGANIZATIONS: Holds = Reference(&["organizations"]);
@@ -10,44 +10,48 @@ pub const EVENTS: Holds = Reference(&["events"]);
 pub const AREAS: Holds = Reference(&["areas"]);
 
 pub const FORMS: Holds = Objects(&NAME_FORM);
+pub const PHRASES: Holds = Objects(&PHRASE);
 pub const TEXTS: Holds = Objects(&TEXT_FORM);
 
-const CERTAINTY: Holds = Choice(&["certain", "reported", "inferred"]);
+pub const CERTAINTY: Holds = Choice(&["certain", "reported", "inferred"]);
+
+/// What is said of the id of everything that others can refer to.
+pub const ID: &str = "what other objects call it by: unique in the whole file, never shown as a name";
 
 /// What every entry begins with.
 pub const HEAD: &[Field] = &[
-    needed("id", Id, "what other objects call it by; unique in the file, never shown as a name"),
+    needed("id", Id, ID),
     needed("name", Text, "the name"),
     field("other_names", FORMS, "the name in other languages and forms"),
 ];
 
 /// What every entry may end with.
 pub const TAIL: &[Field] = &[
-    field("description", Text, "what it is"),
+    field("description", Text, "what it is, in a sentence or more"),
     field("other_descriptions", TEXTS, "the same in other languages"),
     field("identifiers", Objects(&IDENTIFIER), "what other registers call it"),
     field("links", Objects(&LINK), "pages about it"),
-    field("certainty", CERTAINTY, "how sure the record is of it"),
-    field("inferred", Texts, "the keys whose values no source states"),
+    field("certainty", CERTAINTY, "how sure the record is of it; without it nothing is said"),
+    field("inferred", Texts, "the keys of this object whose values no source states and that were concluded"),
     field("note", Text, "what a reader should know of it"),
     field("other_notes", TEXTS, "the same in other languages"),
-    field("sources", Objects(&SOURCE), "where it is said"),
-    field("created_at", Date, "when the object was made"),
-    field("updated_at", Date, "when the object was last changed"),
+    field("sources", Sources, "where it is said"),
+    field("created_at", Date, "when the object was written down"),
+    field("updated_at", Date, "when the object was last changed in the file"),
 ];
 
 pub const CONTACTS: &[Field] = &[
-    field("email", Text, "an address for mail; shown only when it is asked for"),
+    field("email", Text, "an address for e-mail; shown only when it is asked for"),
     field("contact_details", Objects(&CONTACT_DETAIL), "ways to get in touch; shown only when they are asked for"),
 ];
 
 pub static SOURCE: Class = Class {
     name: "source",
-    says: "where something is said; a string is one with nothing but an address",
+    says: "where something is said; a string in its place is its url",
     groups: &[&[
-        field("url", Address, "the document, or an address of the web"),
-        field("fields", Texts, "the keys that it backs; without them, all"),
-        field("note", Text, "where in it, or which part of it"),
+        field("url", Address, "a document of the record, as # and its id, or an address of the web"),
+        field("fields", Texts, "the keys of the object that it backs; without them it backs all"),
+        field("note", Text, "where in the document it is said, or what to know of it"),
         field("other_notes", TEXTS, "the same in other languages"),
     ]],
 };
@@ -58,13 +62,19 @@ pub static NAME_FORM: Class = Class {
     groups: &[&[
         field("lang", Tag, "its language"),
         needed("name", Text, "the name"),
-        field("other_names", Objects(&NAME_FORM), "the name in other languages, where the object stands for itself"),
-        field("note", Text, "how the form came about"),
+        field("note", Text, "how the form came about, such as script conversion"),
+        field("label", Text, "the same, in some files"),
         field("family_name", Text, "family name in this form"),
         field("given_name", Text, "given name in this form"),
         field("start_date", Date, "since when it is used"),
         field("end_date", Date, "until when it was used"),
     ]],
+};
+
+pub static PHRASE: Class = Class {
+    name: "phrase",
+    says: "words that stand by themselves, such as a coined term",
+    groups: &[&[needed("name", Text, "the words"), field("other_names", FORMS, "the words in other languages")]],
 };
 
 pub static TEXT_FORM: Class = Class {
@@ -73,7 +83,8 @@ pub static TEXT_FORM: Class = Class {
     groups: &[&[
         field("lang", Tag, "its language"),
         needed("text", Text, "the text"),
-        field("note", Text, "how the form came about"),
+        field("note", Text, "how the form came about, such as script conversion"),
+        field("label", Text, "the same, in some files"),
     ]],
 };
 

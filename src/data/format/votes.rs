@@ -1,6 +1,6 @@
 //! What is decided by vote.
 
-use super::shared::{EVENTS, ORGANIZATIONS, PERSONS, TAIL, TEXTS};
+use super::shared::{EVENTS, FORMS, ID, ORGANIZATIONS, PERSONS, TAIL, TEXTS};
 use super::{Class, Holds, field, needed};
 
 use Holds::{Code, Count, Date, Id, Objects, Reference, Text};
@@ -12,13 +12,14 @@ pub static MOTION: Class = Class {
     says: "what was moved",
     groups: &[
         &[
-            needed("id", Id, "what other objects call it by"),
+            needed("id", Id, ID),
             needed("text", Text, "what was moved"),
             field("other_texts", TEXTS, "the same in other languages"),
             field("identifier", Text, "its number in the journal of the body"),
             field("classification", Code(&[]), "what kind of motion it is"),
             field("organization_id", ORGANIZATIONS, "in which body"),
-            field("legislative_session_id", EVENTS, "in which session or term"),
+            field("legislative_session_id", EVENTS, "in which session"),
+            field("legislative_period_id", EVENTS, "the same, in files that have terms in place of sessions"),
             field("creator_id", PERSONS, "who moved it"),
             field("date", Date, "when it was moved"),
             field("requirement", Text, "what it needed to pass"),
@@ -34,11 +35,13 @@ pub static VOTE_EVENT: Class = Class {
     says: "a vote that was held",
     groups: &[
         &[
-            needed("id", Id, "what other objects call it by"),
-            field("identifier", Text, "its number in the journal of the body"),
+            needed("id", Id, ID),
+            field("identifier", Text, "what it is called, or its number in the journal of the body"),
+            field("other_identifiers", FORMS, "the same in other languages"),
             field("motion_id", Reference(&["motions"]), "on which motion"),
             field("organization_id", ORGANIZATIONS, "in which body"),
-            field("legislative_session_id", EVENTS, "in which session or term"),
+            field("legislative_session_id", EVENTS, "in which session"),
+            field("legislative_period_id", EVENTS, "the same, in files that have terms in place of sessions"),
             field("start_date", Date, "when it began"),
             field("end_date", Date, "when it ended"),
             field("result", Code(&["pass", "fail"]), "whether the motion passed"),
@@ -63,11 +66,11 @@ pub static VOTE: Class = Class {
     name: "vote",
     says: "what one voter voted",
     groups: &[&[
-        field("voter_id", PERSONS, "who"),
+        needed("voter_id", PERSONS, "who"),
         needed("option", VOTE_OPTION, "what they voted"),
         field("group_id", ORGANIZATIONS, "in which group"),
         field("role", Text, "as what"),
-        field("weight", Count, "how many votes it counts for"),
+        field("weight", Count, "for how many votes it counts"),
         field("pair_id", PERSONS, "with whom the voter is paired"),
     ]],
 };

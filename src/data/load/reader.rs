@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn fault_count(&self) -> usize {
-        self.faults.len()
+        self.faults.len() + self.nowhere.iter().map(|nowhere| nowhere.count).sum::<usize>()
     }
 
     pub fn position_of(&self, offset: usize) -> Position {
