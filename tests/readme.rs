@@ -16,8 +16,8 @@ use support::{Script, world};
 use zhegang::ui::Effect;
 use zhegang::ui::keymap::{Keymap, Scope};
 
-const VERBS: [&str; 11] =
-    ["open", "search", "list", "show", "timeline", "graph", "export", "keys", "config", "completions", "man"];
+const VERBS: [&str; 12] =
+    ["open", "search", "list", "show", "timeline", "graph", "export", "check", "keys", "config", "completions", "man"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()

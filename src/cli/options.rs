@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+mod check;
 mod help;
 mod verbs;
 
@@ -14,6 +15,7 @@ use crate::text::Ambiguous;
 use crate::ui::layout::Borders;
 use crate::ui::theme;
 
+pub(super) use check::CheckOptions;
 pub(super) use verbs::{AboutConfig, ExportOptions, Form, Format, GraphFormat, KEYS, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.

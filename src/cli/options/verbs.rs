@@ -7,6 +7,7 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use clap_complete::Shell;
 
+use super::check::{self, CheckOptions};
 use super::help;
 use crate::cli::kinds::{self, KindParser};
 use crate::data::Kind;
@@ -23,7 +24,8 @@ const CONFIG: &str = "config";
 const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
 
-const VERBS: [&str; 11] = [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, KEYS, CONFIG, COMPLETIONS, MAN];
+const VERBS: [&str; 12] =
+    [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, check::NAME, KEYS, CONFIG, COMPLETIONS, MAN];
 /// What `config` is asked for.
 const ABOUT_CONFIG: [&str; 3] = ["path", "check", "show"];
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
@@ -43,6 +45,8 @@ pub(in crate::cli) enum Verb {
     /// What is tied to an entry.
     Graph(String, GraphFormat),
     Export(ExportOptions),
+    /// What is wrong in record files.
+    Check(CheckOptions),
     Keys {
         is_json: bool,
     },
@@ -149,6 +153,7 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         TIMELINE => Some(Verb::Timeline { is_json: found.get_flag("json") }),
         GRAPH => found.get_one::<String>("ID").map(|id| Verb::Graph(id.clone(), graph_format(found))),
         EXPORT => export(found)?.map(Verb::Export),
+        check::NAME => Some(Verb::Check(check::read(found))),
         KEYS => {
             let is_json = found.get_flag("json");
             Some(if found.contains_id("CHECK") { Verb::CheckKeys { is_json } } else { Verb::Keys { is_json } })
@@ -231,6 +236,7 @@ pub(super) fn commands() -> Vec<Command> {
         timeline_command(),
         graph_command(),
         export_command(),
+        check::command(),
         keys_command(),
         config_command(),
         completions_command(),
@@ -382,7 +388,7 @@ fn kind() -> Arg {
     Arg::new("KIND").hide_possible_values(true).value_parser(KindParser(kinds::plural))
 }
 
-fn json(help: &'static str) -> Arg {
+pub(super) fn json(help: &'static str) -> Arg {
     Arg::new("json").long("json").help(help).action(ArgAction::SetTrue)
 }
 
