@@ -1,5 +1,6 @@
 //! The command line: options, where they fall back to, what is printed, and the exit code.
 
+mod check;
 mod config;
 mod error;
 mod export;
@@ -44,7 +45,7 @@ use config::Fault;
 use error::Error;
 use export::Export;
 use kept::Shelf;
-use options::{AboutConfig, ExportOptions, SearchOptions, Verb, Width};
+use options::{AboutConfig, CheckOptions, ExportOptions, SearchOptions, Verb, Width};
 use settings::Settings;
 use surroundings::Surroundings;
 
@@ -105,6 +106,7 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
         Verb::New(new) => new::run(new, settings.lang().value).map(|()| 0),
         Verb::Fmt(fmt) => fmt::run(settings.options.file.as_deref(), fmt),
         Verb::Schema => print(&data::format::schema()).map(|()| 0),
+        Verb::Check(options) => check_files(settings, options),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (settings.lang().value, settings.keymap());
             print(&if *is_json { keys::json(&keymap, lang) } else { keys::lines(&keymap, lang) })?;
@@ -135,6 +137,19 @@ fn check(settings: &Settings, is_meant: impl Fn(&Fault) -> bool, is_json: bool) 
     Ok(code(faults.is_empty()))
 }
 
+/// Prints all faults of record files.
+fn check_files(settings: &Settings, options: &CheckOptions) -> Result<u8, Error> {
+    let ambiguous = match settings.ambiguous()?.value {
+        Width::Auto => Ambiguous::Narrow,
+        Width::Known(ambiguous) => ambiguous,
+    };
+    let mut files: Vec<Option<&Path>> = options.files.iter().map(|file| Some(file.as_path())).collect();
+    if files.is_empty() {
+        files.push(settings.options.file.as_deref());
+    }
+    stream(|out| check::write(out, &files, options, ambiguous))
+}
+
 /// A record that was opened for a verb.
 struct Opened {
     bytes: Cow<'static, [u8]>,
@@ -157,7 +172,7 @@ impl Opened {
 fn of_record(settings: &Settings, answer: impl FnOnce(&Opened) -> Result<bool, Error>) -> Result<u8, Error> {
     let opened = Opened::of(settings)?;
     let is_found = answer(&opened)?;
-    tell(settings, &opened.world.faults);
+    tell(settings, &opened.world);
     Ok(code(is_found))
 }
 
@@ -211,7 +226,7 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
             Some(address) => page(&world, &address, options.slips, lang),
             None => plain::of(&Article::outline(&world, lang)),
         })?;
-        tell(settings, &world.faults);
+        tell(settings, &world);
         return Ok(0);
     }
     let world = Arc::new(world);
@@ -233,7 +248,7 @@ fn ended(settings: &Settings, world: &World, shelf: &Shelf, exit: Result<tty::Ex
     shelf.complaints().iter().for_each(|complaint| complain(&format!("zhegang: {complaint}\n")));
     let exit = exit?;
     if exit == tty::Exit::Quit {
-        tell(settings, &world.faults);
+        tell(settings, world);
     }
     Ok(exit.code())
 }
@@ -311,21 +326,15 @@ fn session(world: &Arc<World>, settings: &Settings) -> Result<Session, Error> {
 }
 
 /// What was wrong in the reader's settings and in the record's file, a line each.
-fn tell(settings: &Settings, faults: &[String]) {
+fn tell(settings: &Settings, world: &World) {
     tell_config(settings);
-    tell_faults(settings.options.file.as_deref(), faults);
+    check::tell(settings.options.file.as_deref(), world.told_faults());
 }
 
 fn tell_config(settings: &Settings) {
     let path = settings.config.path.as_deref().unwrap_or(Path::new(config::FILE));
     for fault in &settings.config.faults {
         complain(&format!("zhegang: {}: {fault}\n", shown(fault.file.as_deref().unwrap_or(path))));
-    }
-}
-
-fn tell_faults(file: Option<&Path>, faults: &[String]) {
-    for fault in faults {
-        complain(&format!("zhegang: {}: {fault}\n", shown(name_of(file))));
     }
 }
 
@@ -347,7 +356,7 @@ fn open(bytes: &[u8], file: Option<&Path>) -> Result<World, Error> {
     let name = || name_of(file).to_owned();
     let loaded = data::load(bytes, text::neutral).map_err(|error| Error::Record(name(), error))?;
     World::new(loaded).map_err(|faults| {
-        tell_faults(file, &faults);
+        check::tell(file, faults.iter().filter(|fault| fault.is_told()));
         Error::Empty(name())
     })
 }

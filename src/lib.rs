@@ -54,6 +54,8 @@
 //! | a fact of the record | `data/record.json`, `data/README.md` |
 //! | what a record may hold, its schema and the tables of its document | `data::format` |
 //! | how a record is read, and what is a fault | `data::model`, `data::load` |
+//! | how faults are told | `cli::check`, `ui::article` |
+//! | the piece of a line that shows where a fault is | `text::excerpt` |
 //! | how wide a character is, where a line breaks | `text::width`, `text::wrap` |
 //! | what is found, and what comes first | `search::corpus`, `search::rank` |
 //! | what a pane lists, in which order, and what a row shows | `ui::list`, `view::row` |

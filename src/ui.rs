@@ -35,7 +35,7 @@ pub mod ties;
 pub mod understood;
 pub mod update;
 pub mod words;
-mod world;
+pub mod world;
 
 pub use action::{Action, Change, Effect};
 pub use key::{Key, KeyCode};

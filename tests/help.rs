@@ -59,7 +59,7 @@ fn a_key_is_found_by_what_it_does_in_every_language_and_by_its_name() {
         }
     }
     Script::open_in("80x24", Lang::En).keys("? / y c").shows("copy a citation").hides("copy the text");
-    let script = Script::open_in("80x24", Lang::En).keys("? / ^ D").shows("half a page down").shows("delete forwards");
+    let script = Script::open_in("80x36", Lang::En).keys("? / ^ D").shows("half a page down").shows("delete forwards");
     let cleared = script.keys("esc").shows("next pane").hides("/ ^D");
     assert_eq!(cleared.keys("esc").state.overlay, Overlay::None);
     let kept = Script::open_in("80x24", Lang::En).keys("? / text:quit enter").shows("^C").hides("next pane");

@@ -16,7 +16,7 @@ use support::{Script, world};
 use zhegang::ui::Effect;
 use zhegang::ui::keymap::{Keymap, Scope};
 
-const VERBS: [&str; 14] = [
+const VERBS: [&str; 15] = [
     "open",
     "search",
     "list",
@@ -24,6 +24,7 @@ const VERBS: [&str; 14] = [
     "timeline",
     "graph",
     "export",
+    "check",
     "new",
     "fmt",
     "schema",

@@ -5,7 +5,7 @@ use std::{fmt, io};
 
 use super::options::THEMES;
 use super::{shown, told};
-use crate::data::LoadError;
+use crate::data::{Fault, LoadError};
 use crate::term::tty;
 use crate::text;
 use crate::ui::page::Page;
@@ -55,11 +55,7 @@ impl fmt::Display for Error {
         match self {
             Self::File(path, error) => write!(f, "{}: {error}; check the name and the permissions", shown(path)),
             Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
-            Self::Empty(path) => write!(
-                f,
-                "{}: no entry could be opened; a record has arrays such as \"persons\" or \"policy_areas\"",
-                shown(path)
-            ),
+            Self::Empty(path) => write!(f, "{}: {}", shown(path), Fault::of_nothing().message),
             Self::Terminal(error) => write!(f, "{error}"),
             Self::Variable { variable, value, names } => {
                 write!(f, "{variable} is \"{}\"; set it to one of {names}, or unset it", text::neutral(value))

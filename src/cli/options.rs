@@ -1,5 +1,6 @@
 //! What can be said on the command line.
 
+mod check;
 mod export;
 mod help;
 mod making;
@@ -16,6 +17,7 @@ use crate::text::Ambiguous;
 use crate::ui::layout::Borders;
 use crate::ui::theme;
 
+pub(super) use check::CheckOptions;
 pub(super) use export::{ExportOptions, Format};
 pub(super) use making::{FmtOptions, NewOptions, Outcome};
 pub(super) use verbs::{AboutConfig, Form, GraphFormat, KEYS, SearchOptions, ShowOptions, Verb};

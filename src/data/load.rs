@@ -15,6 +15,7 @@ mod rest;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod unknown;
 mod version;
 
 use std::borrow::Cow;
@@ -57,14 +58,14 @@ pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
         })?,
     };
     let record = reader.record(&root)?;
+    reader.unknown_keys(&root);
     let (faults, skipped) = reader.finish(tree.root());
     Ok(Loaded { record, faults, skipped })
 }
 
 /// The text of a file without the mark that some editors put before UTF-8.
 pub fn text_of(source: &[u8]) -> Result<&str, LoadError> {
-    const MARK: &[u8] = b"\xEF\xBB\xBF";
-    let bytes = source.strip_prefix(MARK).unwrap_or(source);
+    let bytes = without_mark(source);
     std::str::from_utf8(bytes).map_err(|error| {
         let good = error.valid_up_to();
         let message = if source.starts_with(b"\xFF\xFE") || source.starts_with(b"\xFE\xFF") {
@@ -76,6 +77,15 @@ pub fn text_of(source: &[u8]) -> Result<&str, LoadError> {
         };
         LoadError::at(&Positions::new(bytes), good, Code::Encoding, message)
     })
+}
+
+/// The same to be shown: what is no text in it stands as U+FFFD.
+pub fn shown_text_of(source: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(without_mark(source))
+}
+
+fn without_mark(source: &[u8]) -> &[u8] {
+    source.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(source)
 }
 
 pub(super) fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Tree<'a>, LoadError> {

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use serde::de::IgnoredAny;
 
@@ -138,6 +139,12 @@ impl<'a> Value<'a> {
     /// Bytes from the start of the text.
     pub fn offset(self) -> usize {
         self.place().start
+    }
+
+    /// Bytes from the start of the text.
+    pub fn range(self) -> Range<usize> {
+        let Node { start, end, .. } = self.place();
+        start..end
     }
 
     fn place(self) -> Node {

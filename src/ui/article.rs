@@ -4,6 +4,7 @@ mod backlinks;
 pub mod citation;
 mod compare;
 mod dates;
+mod faults;
 mod figures;
 mod home;
 mod kinds;
@@ -45,6 +46,8 @@ pub enum Block {
         spans: Vec<Span>,
     },
     Item(Vec<Span>),
+    /// An item whose link leads to a page.
+    Lead(Page, Span),
     /// A number as a bar, `most` being the longest; `none` is what stands there for 0.
     Bar {
         name: Span,
@@ -138,6 +141,7 @@ impl Article {
             Page::Sources => writer.provenance(id),
             Page::Timeline => writer.timeline(),
             Page::Figures => writer.figures(),
+            Page::Faults => writer.faults(),
         }
         Self { blocks: writer.blocks }
     }
@@ -344,12 +348,6 @@ impl Writer<'_> {
         let issued = document.issued.map(|date| date.to_string());
         let parts: Vec<_> = publisher.into_iter().chain(issued).collect();
         (!parts.is_empty()).then(|| parts.join(" "))
-    }
-
-    /// A link to a document by who published it and when; by its name where that is not known.
-    fn publication_link(&self, document: EntryId) -> Span {
-        let text = self.publication(document).unwrap_or_else(|| self.name(document));
-        Span { text, role: Role::Link, link: Some(document) }
     }
 
     fn link(&self, id: EntryId) -> Span {

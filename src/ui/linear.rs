@@ -218,6 +218,10 @@ impl Turn<'_> {
         match self.linear.state.notice.take() {
             // No key does what it says.
             Some(Notice::Kept(told)) => self.say(&told.without_key().told(self.words().kept)),
+            Some(Notice::Faults { count, skipped, .. }) => {
+                let words = self.words();
+                self.say(&(words.faults_told(count, skipped) + words.faults_page.by_word));
+            }
             Some(notice) => self.say(&notice.told(self.world, self.linear.state.lang)),
             None => {}
         }

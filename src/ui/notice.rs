@@ -33,7 +33,10 @@ impl Notice {
             }
             Self::Kept(told) => told.told(words.kept),
             Self::Theme(name) => words.themes.now.replace("{}", words.themes.name(*name)),
-            Self::Faults { count, skipped } => words.faults_told(*count, *skipped),
+            Self::Faults { count, skipped, key } => {
+                let by_key = (!key.is_empty()).then(|| words.faults_page.by_key.replacen("{}", key, 1));
+                words.faults_told(*count, *skipped) + &by_key.unwrap_or_default()
+            }
             Self::Hindered(hindrance) => hindrance.words(words.palette).to_owned(),
             Self::ConfigFaults(count) => words.config.faults.replace("{}", &count.to_string()),
             Self::Copied(what, text, tool) => {

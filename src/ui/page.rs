@@ -16,13 +16,16 @@ pub enum Page {
     Sources,
     /// The record in numbers.
     Figures,
+    /// What is wrong with the record's file.
+    Faults,
     /// Another entry beside the one that is read.
     Compare(EntryId),
 }
 
 impl Page {
     /// The pages that are about nothing but the entry that is read, or the record.
-    pub const ALL: [Self; 5] = [Self::Entry, Self::Timeline, Self::Relations, Self::Sources, Self::Figures];
+    pub const ALL: [Self; 6] =
+        [Self::Entry, Self::Timeline, Self::Relations, Self::Sources, Self::Figures, Self::Faults];
 
     /// Its name in an address.
     pub const fn code(self) -> &'static str {
@@ -32,6 +35,7 @@ impl Page {
             Self::Relations => "relations",
             Self::Sources => "sources",
             Self::Figures => "figures",
+            Self::Faults => "faults",
             Self::Compare(_) => "compare",
         }
     }

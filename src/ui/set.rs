@@ -6,6 +6,7 @@ mod pair;
 use std::ops::Range;
 
 use super::article::{Article, Block, Role, Span};
+use super::page::Page;
 use crate::data::EntryId;
 use crate::text::{self, Ambiguous};
 
@@ -35,6 +36,8 @@ pub struct Set {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
     pub to: EntryId,
+    /// What is shown there.
+    pub page: Page,
     /// From the line where it begins up to and including the line where it ends.
     pub lines: Range<usize>,
 }
@@ -161,7 +164,7 @@ fn stands_apart(before: &Block, block: &Block) -> bool {
         (Block::Kicker(_) | Block::Heading(_), _)
         | (Block::Title(_), Block::Beneath(_))
         | (Block::Field { .. }, Block::Field { .. })
-        | (Block::Item(_), Block::Item(_))
+        | (Block::Item(_) | Block::Lead(..), Block::Item(_))
         | (Block::Bar { .. }, Block::Bar { .. })
         | (Block::Note(_), Block::Note(_)) => false,
         (Block::Pair { left: before, .. }, Block::Pair { left, .. }) => {
@@ -204,6 +207,7 @@ impl Setter {
             Block::Heading(text) => self.plain(text, Role::Heading),
             Block::Field { label, spans } => self.field(label, spans),
             Block::Item(spans) => self.item(spans, 0, "▪"),
+            Block::Lead(page, span) => self.lead(*page, span),
             Block::Figure { who, what, more } => self.figure(who, what, more),
             Block::Moment { date, mark, spans, .. } => self.moment(date, mark, spans),
             Block::Legend(marks) => {
@@ -243,6 +247,12 @@ impl Setter {
         }
     }
 
+    fn lead(&mut self, page: Page, span: &Span) {
+        let first = self.set.links.len();
+        self.item(std::slice::from_ref(span), 0, "▪");
+        self.set.links.iter_mut().skip(first).for_each(|link| link.page = page);
+    }
+
     /// The event stands beside its date, or under it where there is little room.
     fn moment(&mut self, date: &str, mark: &str, spans: &[Span]) {
         let is_narrow = self.cols < DATED;
@@ -278,7 +288,7 @@ impl Setter {
 
     fn link(&mut self, to: EntryId) -> usize {
         let line = self.set.lines.len();
-        self.set.links.push(Link { to, lines: line..line });
+        self.set.links.push(Link { to, page: Page::Entry, lines: line..line });
         self.set.links.len() - 1
     }
 

@@ -5,6 +5,7 @@ mod search;
 
 use std::sync::Arc;
 
+use super::action::Action;
 use super::article::Article;
 use super::bookmarks::{Listing, NoteField, Question};
 use super::code::Addressed;
@@ -14,7 +15,7 @@ use super::hand::ByHand;
 use super::help::Help;
 use super::hindrance::Hindrance;
 use super::kept::{Awaited, Keep, Kept, Told};
-use super::keymap::Keymap;
+use super::keymap::{Keymap, Scope};
 use super::layout::{Borders, Layout};
 use super::list::List;
 use super::page::Page;
@@ -240,10 +241,11 @@ pub enum Notice {
     /// Whether the mouse is listened to.
     Mouse(bool),
     Theme(theme::Name),
-    /// The file of the record has faults, and entries were left out for them.
+    /// The file of the record has faults, and entries were left out for them; a key lists them.
     Faults {
         count: usize,
         skipped: usize,
+        key: String,
     },
     /// The reader's settings have so many faults.
     ConfigFaults(usize),
@@ -298,8 +300,10 @@ impl State {
             typing: Typing::default(),
             notice: None,
         };
-        if !world.faults.is_empty() {
-            state.say(Notice::Faults { count: world.faults.len(), skipped: world.skipped });
+        let count = world.told_faults().count();
+        if count > 0 {
+            let key = state.keymap.key_of(Scope::Everywhere, Action::Page(Page::Faults));
+            state.say(Notice::Faults { count, skipped: world.skipped, key });
         }
         super::update::settle(&mut state, world);
         state

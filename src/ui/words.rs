@@ -4,6 +4,7 @@ mod compare;
 pub mod config;
 mod copying;
 mod en;
+mod faults;
 mod kept;
 mod linear;
 mod lookup;
@@ -16,6 +17,7 @@ mod zh_hant;
 
 pub use compare::Compare;
 pub use copying::Copying;
+pub use faults::Faults;
 pub use kept::Kept;
 pub use linear::Linear;
 use parliament::Parliament;
@@ -254,6 +256,7 @@ pub struct Words {
     pub mouse: &'static mouse::Mouse,
     pub themes: &'static themes::Themes,
     pub copying: &'static Copying,
+    pub faults_page: &'static Faults,
 
     // Codes of the record.
     pub classes: Codes,

@@ -8,13 +8,16 @@ use super::list::{self, List, Lists};
 use super::page::Page;
 use super::row::Row;
 use super::words::Words;
-use crate::data::{EntryId, Kind, Lang, Link, Loaded, Record, Relation};
+use crate::data::{EntryId, Fault, Kind, Lang, Link, Loaded, Record, Relation};
 use crate::search::{Counts, Found, Index, Marker, Query, Shortlist, Trail};
 use crate::text::{self, Ambiguous};
 
 const MANNERS: usize = 3;
 /// The index of a record of more entries takes so long that no key is to wait for it.
 const MOST_AT_ONCE: usize = 50_000;
+
+/// So many faults of a file are told where its record opens; more are listed where they are asked for.
+pub const FIRST_FAULTS: usize = 20;
 
 /// The columns that the widest row of a list takes for each of its parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,8 +30,8 @@ pub struct Widths {
 #[derive(Debug)]
 pub struct World {
     pub record: Record,
-    /// Faults of the record's file, one sentence each.
-    pub faults: Vec<String>,
+    /// Faults of the record's file, in its order.
+    pub faults: Vec<Fault>,
     /// Entries of the file that were left out for their faults.
     pub skipped: usize,
     pub lists: Lists,
@@ -52,9 +55,8 @@ pub struct World {
 
 impl World {
     /// The world of a loaded record. One without an entry to show is refused, with the faults of its file.
-    pub fn new(loaded: Loaded) -> Result<Self, Vec<String>> {
+    pub fn new(loaded: Loaded) -> Result<Self, Vec<Fault>> {
         let Loaded { record, faults, skipped } = loaded;
-        let faults = faults.iter().map(ToString::to_string).collect();
         let Some(start) = record.meta.event.or_else(|| record.all_ids().next()) else { return Err(faults) };
         let lists = Lists::of(&record);
         let panes = list::panes(&lists);
@@ -93,6 +95,11 @@ impl World {
     /// The page with which a session begins: of a record without a meeting its numbers.
     pub fn start_page(&self) -> Page {
         if self.record.meta.event.is_some() { Page::Entry } else { Page::Figures }
+    }
+
+    /// The faults that are told without being asked for.
+    pub fn told_faults(&self) -> impl Iterator<Item = &Fault> {
+        self.faults.iter().filter(|fault| fault.is_told())
     }
 
     /// How wide the columns of a list are. Measured when the list is first shown: a list may be long.

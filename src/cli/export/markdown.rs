@@ -60,8 +60,8 @@ impl Document {
         let mut was_item = false;
         for block in blocks {
             let (text, is_item) = match block {
-                // The title is the heading, and what a figure says stands in lists, too.
-                Block::Title(_) | Block::Legend(_) | Block::Figure { .. } => continue,
+                // The title is the heading, what a figure says stands in lists, too, and a page is none of the entries.
+                Block::Title(_) | Block::Legend(_) | Block::Figure { .. } | Block::Lead(..) => continue,
                 Block::Pair { left, right } => {
                     self.blocks(out, left)?;
                     self.blocks(out, right)?;

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use clap_complete::Shell;
 
+use super::check::{self, CheckOptions};
 use super::export::{EXPORT, ExportOptions, export, export_command};
 use super::help;
 use super::making::{self, FMT, FmtOptions, NEW, NewOptions};
@@ -22,8 +23,8 @@ const SCHEMA: &str = "schema";
 const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
 
-const VERBS: [&str; 14] =
-    [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, NEW, FMT, SCHEMA, KEYS, CONFIG, COMPLETIONS, MAN];
+const VERBS: [&str; 15] =
+    [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, check::NAME, NEW, FMT, SCHEMA, KEYS, CONFIG, COMPLETIONS, MAN];
 /// What `config` is asked for.
 const ABOUT_CONFIG: [&str; 3] = ["path", "check", "show"];
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
@@ -43,6 +44,8 @@ pub(in crate::cli) enum Verb {
     /// What is tied to an entry.
     Graph(String, GraphFormat),
     Export(ExportOptions),
+    /// What is wrong in record files.
+    Check(CheckOptions),
     New(NewOptions),
     Fmt(FmtOptions),
     /// What a record may hold, for other programs.
@@ -121,6 +124,7 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         TIMELINE => Some(Verb::Timeline { is_json: found.get_flag("json") }),
         GRAPH => found.get_one::<String>("ID").map(|id| Verb::Graph(id.clone(), graph_format(found))),
         EXPORT => export(found)?.map(Verb::Export),
+        check::NAME => Some(Verb::Check(check::read(found))),
         NEW => Some(Verb::New(making::new(found))),
         FMT => Some(Verb::Fmt(making::fmt(found)?)),
         SCHEMA => Some(Verb::Schema),
@@ -190,6 +194,7 @@ pub(super) fn commands() -> Vec<Command> {
         timeline_command(),
         graph_command(),
         export_command(),
+        check::command(),
         making::new_command(),
         making::fmt_command(),
         Command::new(SCHEMA).about("Print the JSON Schema of records, for editors").after_help(help::SCHEMA),
@@ -313,7 +318,7 @@ pub(super) fn kind() -> Arg {
     Arg::new("KIND").hide_possible_values(true).value_parser(KindParser(kinds::plural))
 }
 
-fn json(help: &'static str) -> Arg {
+pub(super) fn json(help: &'static str) -> Arg {
     Arg::new("json").long("json").help(help).action(ArgAction::SetTrue)
 }
 

@@ -48,7 +48,10 @@ impl<'a> Reader<'a> {
         };
         for OfficeHead { object, is_kept, host } in &heads.offices {
             match self.office(object, *host).filter(|_| *is_kept) {
-                Some((person, office)) => record.people[person.place()].offices.push(office),
+                Some((person, office)) => {
+                    self.belongs(object.value, person);
+                    record.people[person.place()].offices.push(office);
+                }
                 None => self.skipped += 1,
             }
         }

@@ -5,6 +5,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::position::{Position, Positions};
+use crate::data::id::EntryId;
 
 /// How much a fault matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,6 +19,8 @@ pub enum Severity {
 }
 
 impl Severity {
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+
     pub const fn code(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -59,13 +62,33 @@ pub enum Code {
     RepeatedKey,
     /// A version in a form that was not meant.
     VersionForm,
-    /// A key that the format does not have.
+    /// A key that the format does not have: told once for each class of objects.
     UnknownKey,
     /// A version of the format later than this program.
     LaterVersion,
 }
 
 impl Code {
+    pub const ALL: [Self; 17] = [
+        Self::Encoding,
+        Self::Syntax,
+        Self::NotARecord,
+        Self::Version,
+        Self::WrongType,
+        Self::Missing,
+        Self::Escape,
+        Self::BadValue,
+        Self::BadDate,
+        Self::RepeatedId,
+        Self::Dangling,
+        Self::WrongKind,
+        Self::Circle,
+        Self::RepeatedKey,
+        Self::VersionForm,
+        Self::UnknownKey,
+        Self::LaterVersion,
+    ];
+
     pub const fn severity(self) -> Severity {
         match self {
             Self::RepeatedKey | Self::VersionForm => Severity::Warning,
@@ -110,6 +133,8 @@ pub struct Fault {
     pub column: usize,
     /// JSON pointer (RFC 6901); empty for the whole file.
     pub pointer: String,
+    /// The entry that it is in, if that is in the record.
+    pub entry: Option<EntryId>,
     /// What is wrong and what to do: one sentence.
     pub message: String,
 }
@@ -117,6 +142,19 @@ pub struct Fault {
 impl Fault {
     pub const fn severity(&self) -> Severity {
         self.code.severity()
+    }
+
+    /// Whether it is told without being asked for.
+    pub fn is_told(&self) -> bool {
+        self.severity() != Severity::Note
+    }
+
+    /// That a file opens and there is nothing in it.
+    pub fn of_nothing() -> Self {
+        let message =
+            "no entry could be opened; a record has arrays such as \"persons\" or \"policy_areas\"".to_owned();
+        let (code, pointer) = (Code::NotARecord, String::new());
+        Self { code, range: 0..0, line: 1, column: 1, pointer, entry: None, message }
     }
 }
 
@@ -139,7 +177,7 @@ impl LoadError {
     pub(super) fn at(positions: &Positions<'_>, offset: usize, code: Code, message: impl Into<String>) -> Self {
         let Position { line, column } = positions.of(offset);
         let (range, pointer, message) = (offset..offset, String::new(), message.into());
-        Self(Fault { code, range, line, column, pointer, message })
+        Self(Fault { code, range, line, column, pointer, entry: None, message })
     }
 }
 

@@ -153,6 +153,9 @@ impl<'a> Reader<'a> {
         let owner = if name.is_some() { Owner::Entry(id) } else { Owner::LeftOut };
         let key = key.filter(|key| self.claim(&object, key, owner));
         let title = key.zip(name).map(|(key, name)| Title { id, key, name });
+        if title.is_some() {
+            self.belongs(object.value, id);
+        }
         Head { object, title, parent: host }
     }
 

@@ -22,6 +22,8 @@ pub struct Reader<'a> {
     pub language: Tag,
     pub ids: HashMap<String, Named>,
     pub skipped: usize,
+    /// Where entries stand, and what belongs to one from elsewhere: bytes from the start of the text.
+    places: Vec<(Range<usize>, EntryId)>,
     /// Whether the file has entries of a kind.
     pub kinds: [bool; Kind::ALL.len()],
     pub nowhere: Vec<Nowhere<'a>>,
@@ -65,6 +67,7 @@ impl<'a> Reader<'a> {
             skipped: 0,
             kinds: [false; Kind::ALL.len()],
             nowhere: Vec::new(),
+            places: Vec::new(),
         }
     }
 
@@ -74,16 +77,22 @@ impl<'a> Reader<'a> {
         self.faults.sort_by_key(|(range, ..)| range.start);
         let offsets: Vec<usize> = self.faults.iter().map(|(range, ..)| range.start).collect();
         let pointers = pointers(root, &offsets, |key| in_one_line(&self.neutral(key)));
-        let faults = self.faults.into_iter().zip(pointers).map(|((range, code, message), pointer)| {
+        let within = within(&self.places, &offsets);
+        let faults = self.faults.into_iter().zip(pointers).zip(within);
+        let faults = faults.map(|(((range, code, message), pointer), entry)| {
             let Position { line, column } = self.positions.of(range.start);
-            Fault { code, range, line, column, pointer, message }
+            Fault { code, range, line, column, pointer, entry, message }
         });
         (faults.collect(), self.skipped)
     }
 
+    /// Notes that a value is an entry, or belongs to one.
+    pub fn belongs(&mut self, value: Value<'_>, entry: EntryId) {
+        self.places.push((value.range(), entry));
+    }
+
     pub fn fault(&mut self, value: Value<'_>, code: Code, message: impl Into<String>) {
-        let start = value.offset();
-        self.faults.push((start..start + value.source().len(), code, message.into()));
+        self.faults.push((value.range(), code, message.into()));
     }
 
     pub fn fault_count(&self) -> usize {
@@ -108,6 +117,21 @@ impl<'a> Reader<'a> {
         }
         Some(object)
     }
+}
+
+/// For each of the offsets, which must be sorted, the entry in which it is; of one inside another, that.
+fn within(places: &[(Range<usize>, EntryId)], offsets: &[usize]) -> Vec<Option<EntryId>> {
+    let mut found: Vec<Option<(usize, EntryId)>> = vec![None; offsets.len()];
+    for (range, entry) in places {
+        let first = offsets.partition_point(|offset| *offset < range.start);
+        let after = offsets.partition_point(|offset| *offset < range.end);
+        for inner in found.get_mut(first..after).into_iter().flatten() {
+            if inner.is_none_or(|(start, _)| start <= range.start) {
+                *inner = Some((range.start, *entry));
+            }
+        }
+    }
+    found.into_iter().map(|inner| inner.map(|(_, entry)| entry)).collect()
 }
 
 /// A text of the file in a message: in quotation marks, and on one line that is not too long.

@@ -5,6 +5,7 @@ use crate::data::model::{Participant, Source};
 use crate::data::{EntryId, Kind};
 use crate::ui::list::List;
 use crate::ui::office;
+use crate::ui::world::FIRST_FAULTS;
 
 impl Writer<'_> {
     pub(super) fn home(&mut self, id: EntryId) {
@@ -119,13 +120,16 @@ impl Writer<'_> {
 
     /// What the file of the record lost on the way, if anything.
     pub(super) fn damage(&mut self) {
-        if self.world.faults.is_empty() {
+        let count = self.world.told_faults().count();
+        if count == 0 {
             return;
         }
-        self.heading(&self.words.faults_told(self.world.faults.len(), self.world.skipped));
-        for fault in &self.world.faults {
-            self.blocks.push(Block::Item(vec![Span::body(fault)]));
+        self.heading(&self.words.faults_told(count, self.world.skipped));
+        self.lead_to_faults();
+        for fault in self.world.told_faults().take(FIRST_FAULTS) {
+            self.blocks.push(Block::Item(vec![Span::body(&fault.to_string())]));
         }
+        self.more_faults(count, FIRST_FAULTS);
     }
 
     /// What else stands on the page that the record follows.

@@ -1,6 +1,6 @@
 //! Which document backs which field of an entry, what was concluded, and what the record does not say.
 
-use super::{Block, Span, Writer};
+use super::{Block, Role, Span, Writer};
 use crate::data::model::{Certainty, Source};
 use crate::data::{EntryId, Kind};
 use crate::ui::office;
@@ -150,5 +150,11 @@ impl Writer<'_> {
             }
         }
         fields
+    }
+
+    /// A link to a document by who published it and when; by its name where that is not known.
+    pub(super) fn publication_link(&self, document: EntryId) -> Span {
+        let text = self.publication(document).unwrap_or_else(|| self.name(document));
+        Span { text, role: Role::Link, link: Some(document) }
     }
 }

@@ -133,7 +133,8 @@ impl Turn<'_> {
     fn list(&mut self, typed: &str) {
         if typed.is_empty() {
             let lists = self.world.panes.concat().into_iter().map(Choice::List);
-            let pages = [Page::Timeline, Page::Figures].map(Choice::Page);
+            let faults = (!self.world.faults.is_empty()).then_some(Page::Faults);
+            let pages = [Page::Timeline, Page::Figures].into_iter().chain(faults).map(Choice::Page);
             self.tell_choices(None, lists.chain(pages).collect());
         } else if let Some(kind) = kind(typed) {
             self.list_kind(List::of(kind));
@@ -166,13 +167,14 @@ impl Turn<'_> {
 
     /// The links of what is open, each place once.
     fn links(&mut self) {
-        let mut ids: Vec<EntryId> = Vec::new();
+        let mut choices: Vec<Choice> = Vec::new();
         let blocks = self.article().blocks.into_iter().flat_map(|block| match block {
             Block::Pair { left, right } => [left, right].concat(),
             block => vec![block],
         });
         for block in blocks {
-            let of = |spans: &[Span]| spans.iter().filter_map(|span| span.link).collect::<Vec<_>>();
+            let of =
+                |spans: &[Span]| -> Vec<_> { spans.iter().filter_map(|span| span.link).map(Choice::Entry).collect() };
             let linked = match &block {
                 Block::Kicker(spans)
                 | Block::Beneath(spans)
@@ -182,20 +184,21 @@ impl Turn<'_> {
                 | Block::Field { spans, .. }
                 | Block::Moment { spans, .. } => of(spans),
                 Block::Bar { name, .. } => of(std::slice::from_ref(name)),
+                Block::Lead(page, _) => vec![Choice::Page(*page)],
                 Block::Title(_) | Block::Heading(_) | Block::Legend(_) | Block::Figure { .. } | Block::Pair { .. } => {
                     Vec::new()
                 }
             };
-            for id in linked {
-                if !ids.contains(&id) {
-                    ids.push(id);
+            for choice in linked {
+                if !choices.contains(&choice) {
+                    choices.push(choice);
                 }
             }
         }
-        if ids.is_empty() {
+        if choices.is_empty() {
             self.say(self.words().no_links);
         } else {
-            self.tell_choices(None, ids.into_iter().map(Choice::Entry).collect());
+            self.tell_choices(None, choices);
         }
     }
 

@@ -49,6 +49,7 @@ impl Teller {
             Block::Beneath(spans) | Block::Para(spans) | Block::Note(spans) | Block::Item(spans) => {
                 self.add(&self.said(spans));
             }
+            Block::Lead(_, span) => self.add(&self.said(std::slice::from_ref(span))),
             Block::Field { label, spans } => self.add(&format!("{label}{colon}{}", self.said(spans))),
             Block::Bar { name, value, none, .. } => {
                 let name = name.text.split_whitespace().collect::<Vec<_>>().join(" ");

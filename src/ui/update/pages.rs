@@ -4,6 +4,7 @@ use super::super::World;
 use super::super::action::Action;
 use super::super::keymap::Scope;
 use super::super::page::Page;
+use super::super::set::Link;
 use super::super::sight::Sight;
 use super::super::state::{Notice, Overlay, Reading, State};
 use super::{reading, visiting};
@@ -19,6 +20,14 @@ pub(super) fn turn(state: &mut State, world: &World, page: Page) {
         return;
     }
     open(state, world, page);
+}
+
+/// Goes where a link leads.
+pub(super) fn follow(state: &mut State, world: &World, link: &Link) {
+    match link.page {
+        Page::Entry => visiting::visit(state, world, link.to),
+        page => turn(state, world, page),
+    }
 }
 
 /// The entry that is read is to be compared, or is compared with the one that was.

@@ -6,7 +6,7 @@ use super::super::layout::Layout;
 use super::super::set::Set;
 use super::super::sight::Sight;
 use super::super::state::{Notice, Overlay, State};
-use super::visiting;
+use super::pages;
 
 /// The letters that links are given, in order.
 const LETTERS: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -73,7 +73,7 @@ pub(super) fn follow(state: &mut State, world: &World) {
     let (set, sight) = sight(state, world);
     let in_sight = |link: &usize| links_in_sight(&set, sight).any(|other| other == *link);
     match state.view.reading.link.filter(in_sight).and_then(|link| set.links.get(link)) {
-        Some(link) => visiting::visit(state, world, link.to),
+        Some(link) => pages::follow(state, world, link),
         None if set.links.is_empty() => state.say(Notice::NoLinks),
         None => select_link_in_sight(state, world),
     }
@@ -102,7 +102,7 @@ pub fn follow_hint(state: &mut State, world: &World, letter: char) {
     state.overlay = Overlay::None;
     if let Some((_, link)) = hints(&set, sight.top, sight.height).into_iter().find(|(hint, _)| *hint == letter) {
         state.view.reading.link = Some(link);
-        visiting::visit(state, world, set.links[link].to);
+        pages::follow(state, world, &set.links[link]);
     }
     super::settle(state, world);
 }

@@ -196,6 +196,7 @@ pub(super) const WORDS: Words = Words {
     compare: &super::compare::EN,
     mouse: &super::mouse::EN,
     copying: &super::copying::EN,
+    faults_page: &super::faults::EN,
 
     themes: &super::themes::EN,
     classes: &[

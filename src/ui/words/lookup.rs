@@ -58,6 +58,7 @@ impl Words {
             Page::Relations => self.relations,
             Page::Sources => self.sources,
             Page::Figures => self.figures,
+            Page::Faults => self.faults_page.title,
             Page::Compare(_) => self.compare.title,
         }
     }

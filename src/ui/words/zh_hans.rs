@@ -192,6 +192,7 @@ pub(super) const WORDS: Words = Words {
     compare: &super::compare::ZH_HANS,
     mouse: &super::mouse::ZH_HANS,
     copying: &super::copying::ZH_HANS,
+    faults_page: &super::faults::ZH_HANS,
 
     themes: &super::themes::ZH_HANS,
     classes: &[

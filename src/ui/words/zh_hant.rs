@@ -192,6 +192,7 @@ pub(super) const WORDS: Words = Words {
     compare: &super::compare::ZH_HANT,
     mouse: &super::mouse::ZH_HANT,
     copying: &super::copying::ZH_HANT,
+    faults_page: &super::faults::ZH_HANT,
 
     themes: &super::themes::ZH_HANT,
     classes: &[

@@ -1,6 +1,6 @@
 //! Every kind of fault, with the exact place that it points at.
 
-use super::{neutral, read};
+use super::{neutral, read, told};
 use crate::data::load::load;
 
 /// Reads a record in which `«` stands before each place that a fault must point at. Returns pointers and messages.
@@ -19,10 +19,11 @@ fn faults_at_marks(marked: &str) -> Vec<(String, String)> {
         }
         source.push('\n');
     }
-    let faults = read(&source).faults;
+    let loaded = read(&source);
+    let faults = told(&loaded);
     let found: Vec<_> = faults.iter().map(|fault| (fault.line, fault.column)).collect();
     assert_eq!(found, places, "{marked}\n{faults:#?}");
-    faults.into_iter().map(|fault| (fault.pointer, fault.message)).collect()
+    faults.into_iter().map(|fault| (fault.pointer.clone(), fault.message.clone())).collect()
 }
 
 /// Reads a list of persons behind Chinese text, in which one fault is marked.
@@ -212,11 +213,11 @@ fn an_entry_is_kept_without_its_faulty_fields_and_left_out_without_a_name() {
 fn marks_and_line_ends_of_other_systems_shift_nothing() {
     let source = "\u{FEFF}{\"浙\": 1,\r\n \"港\": \"\", \"persons\": 2}";
     assert_eq!(
-        read(source).faults[0].to_string(),
+        told(&read(source))[0].to_string(),
         "line 2, column 22 (/persons): \"persons\" must be an array, but is a number; correct or remove it"
     );
     let first = load("\u{FEFF}{\"浙\": 1, \"persons\": 2}".as_bytes(), neutral).unwrap();
-    assert_eq!((first.faults[0].line, first.faults[0].column), (1, 21));
+    assert_eq!((told(&first)[0].line, told(&first)[0].column), (1, 21));
 }
 
 #[test]

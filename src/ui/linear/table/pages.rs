@@ -42,6 +42,14 @@ pub(super) const TABLE: &[Word] = &[
         ["記錄中的數字", "记录中的数字", "the record in numbers"],
     ),
     word(
+        ["問題", "问题", "faults"],
+        &["檔案的問題", "文件的问题"],
+        Takes::Nothing,
+        Does::Act(Action::Page(Page::Faults)),
+        &[],
+        ["記錄檔案的問題，在哪一條目", "记录文件的问题，在哪一条目", "what is wrong with the file, and in which entry"],
+    ),
+    word(
         ["比較", "比较", "compare"],
         &[],
         Takes::Nothing,

@@ -1,0 +1,147 @@
+//! The faults of record files, for the shell: all of them where they are asked for, else the first.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+use std::path::Path;
+
+use serde_json::json;
+
+use super::options::CheckOptions;
+use super::{FAILED, MISUSED, complain, name_of, read, shown};
+use crate::data::{self, Fault, Loaded, Severity};
+use crate::text::{self, Ambiguous, Excerpt};
+use crate::ui::world::FIRST_FAULTS;
+
+/// The columns of an excerpt.
+const EXCERPT_COLS: usize = 60;
+
+/// Tells of a file that was opened for something else what was wrong in it.
+pub(super) fn tell<'a>(file: Option<&Path>, faults: impl Iterator<Item = &'a Fault>) {
+    let name = shown(name_of(file));
+    let faults: Vec<&Fault> = faults.collect();
+    for fault in faults.iter().take(FIRST_FAULTS) {
+        complain(&format!("zhegang: {name}: {fault}\n"));
+    }
+    if let Some(more) = faults.len().checked_sub(FIRST_FAULTS).filter(|more| *more > 0) {
+        complain(&format!("zhegang: {name}: {more} more; zhegang check FILE lists all\n"));
+    }
+}
+
+/// Writes all faults of files, or of the record that is built in, and returns the exit code.
+pub(super) fn write(
+    out: &mut dyn Write,
+    files: &[Option<&Path>],
+    options: &CheckOptions,
+    ambiguous: Ambiguous,
+) -> io::Result<u8> {
+    let mut code = 0;
+    for file in files {
+        match read(*file) {
+            Ok(bytes) => {
+                let checked = Checked::of(shown(name_of(*file)), &bytes);
+                if options.is_json {
+                    checked.write_objects(out)?;
+                } else {
+                    checked.write_lines(out, ambiguous)?;
+                }
+                code = code.max(checked.code(options.is_strict));
+            }
+            Err(error) => {
+                complain(&format!("zhegang: {error}\n"));
+                code = MISUSED;
+            }
+        }
+    }
+    Ok(code)
+}
+
+/// A file with its faults.
+struct Checked<'a> {
+    name: String,
+    /// What the places of the faults are places in.
+    text: Cow<'a, str>,
+    faults: Vec<Fault>,
+    /// Of one that opens as a record: its entries, and how many were left out.
+    entries: Option<(usize, usize)>,
+}
+
+impl<'a> Checked<'a> {
+    fn of(name: String, bytes: &'a [u8]) -> Self {
+        let text = data::shown_text_of(bytes);
+        let (faults, entries) = match data::load(bytes, text::neutral) {
+            Ok(Loaded { record, mut faults, skipped }) => {
+                let count = record.all_ids().count();
+                if count == 0 {
+                    faults.push(Fault::of_nothing());
+                }
+                (faults, (count > 0).then_some((count, skipped)))
+            }
+            Err(error) => (vec![error.0], None),
+        };
+        Self { name, text, faults, entries }
+    }
+
+    fn code(&self, is_strict: bool) -> u8 {
+        let fails = |fault: &Fault| is_strict || fault.severity() == Severity::Error;
+        if self.faults.iter().any(fails) { FAILED } else { 0 }
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.faults.iter().filter(|fault| fault.severity() == severity).count()
+    }
+
+    /// As compilers tell them, each with the piece of the file that it is about, and a last line with their number.
+    fn write_lines(&self, out: &mut dyn Write, ambiguous: Ambiguous) -> io::Result<()> {
+        let name = &self.name;
+        for fault in &self.faults {
+            let Fault { code, line, column, pointer, message, .. } = fault;
+            writeln!(out, "{name}:{line}:{column}: {}: {message}", fault.severity().code())?;
+            let at = if pointer.is_empty() { String::new() } else { format!(" at {pointer}") };
+            writeln!(out, "  {}{at}", code.name())?;
+            let excerpt = Excerpt::of(&self.text, fault.range.clone(), EXCERPT_COLS, ambiguous);
+            writeln!(out, "    {}\n    {}", excerpt.line, excerpt.carets())?;
+        }
+        let counts = Severity::ALL.map(|severity| (self.count(severity), severity.code()));
+        let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+        let counts: Vec<String> = counts.map(|(count, word)| counted(count, word)).collect();
+        let counts = if counts.is_empty() { "no fault".to_owned() } else { counts.join(", ") };
+        match self.entries {
+            Some((entries, 0)) => writeln!(out, "{name}: {counts}; entries: {entries}"),
+            Some((entries, skipped)) => writeln!(out, "{name}: {counts}; entries: {entries}, left out: {skipped}"),
+            None => writeln!(out, "{name}: {counts}; it does not open"),
+        }
+    }
+
+    /// An object a line; of a file that opens a last one with its numbers.
+    fn write_objects(&self, out: &mut dyn Write) -> io::Result<()> {
+        for fault in &self.faults {
+            let Fault { code, line, column, pointer, message, .. } = fault;
+            let object = json!({
+                "file": self.name,
+                "severity": fault.severity().code(),
+                "code": code.name(),
+                "line": line,
+                "column": column,
+                "pointer": pointer,
+                "message": message,
+            });
+            writeln!(out, "{object}")?;
+        }
+        let Some((entries, left_out)) = self.entries else { return Ok(()) };
+        let [errors, warnings, notes] = Severity::ALL.map(|severity| self.count(severity));
+        let summary = json!({
+            "file": self.name,
+            "entries": entries,
+            "left_out": left_out,
+            "errors": errors,
+            "warnings": warnings,
+            "notes": notes,
+        });
+        writeln!(out, "{summary}")
+    }
+}
+
+fn counted(count: usize, word: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {word}{plural}")
+}

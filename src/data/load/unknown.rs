@@ -1,0 +1,85 @@
+//! Keys that the format does not have. They are kept; who wrote them may have meant another one.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::Code;
+use super::reader::{Reader, quoted};
+use crate::data::format::{Class, RECORD};
+use crate::data::tree::{Object, Value};
+
+/// From this likeness on, of 1, a key is taken for a slip of another one.
+const LIKE: f64 = 0.8;
+/// So many levels down nothing is looked at any more: no record needs them, and a fault so deep has no place to be told.
+const DEEPEST: usize = 32;
+
+/// A key that objects of a class have and the format has not.
+struct Unknown<'a> {
+    class: &'static Class,
+    at: Value<'a>,
+    count: usize,
+}
+
+/// What a walk over a file has found, and where it goes next: values, the class of their objects, and how deep they are.
+#[derive(Default)]
+struct Walk<'a> {
+    unknown: HashMap<(&'static str, Cow<'a, str>), Unknown<'a>>,
+    left: Vec<(Value<'a>, &'static Class, usize)>,
+}
+
+impl<'a> Reader<'a> {
+    /// Tells each such key once for each class of objects, where it stands first.
+    pub fn unknown_keys(&mut self, root: &Object<'a>) {
+        let mut walk = Walk::default();
+        walk.look(root, &RECORD, 0);
+        while let Some((value, class, depth)) = walk.left.pop() {
+            if depth > DEEPEST {
+                continue;
+            }
+            match value.object() {
+                Some(object) => walk.look(&object, class, depth),
+                None => walk.put_off(value.array().unwrap_or_default().into_iter().map(|item| (item, class)), depth),
+            }
+        }
+        for ((_, key), found) in walk.unknown {
+            let message = found.message(&self.neutral(&key));
+            self.fault(found.at, Code::UnknownKey, message);
+        }
+    }
+}
+
+impl<'a> Walk<'a> {
+    fn look(&mut self, object: &Object<'a>, class: &'static Class, depth: usize) {
+        let mut inner = Vec::new();
+        for field in &object.fields {
+            if let Some(known) = class.field(&field.key) {
+                inner.extend(known.holds.class().map(|class| (field.value, class)));
+            } else {
+                let first = Unknown { class, at: field.key_at, count: 0 };
+                self.unknown.entry((class.name, field.key.clone())).or_insert(first).count += 1;
+            }
+        }
+        self.put_off(inner.into_iter(), depth);
+    }
+
+    /// The first is the next to be looked at.
+    fn put_off(&mut self, inner: impl DoubleEndedIterator<Item = (Value<'a>, &'static Class)>, depth: usize) {
+        self.left.extend(inner.rev().map(|(value, class)| (value, class, depth + 1)));
+    }
+}
+
+impl Unknown<'_> {
+    fn message(&self, key: &str) -> String {
+        let Self { class, count, .. } = self;
+        let often = match count {
+            1 => String::new(),
+            2 => ", here and in one more place".to_owned(),
+            _ => format!(", here and in {} more places", count - 1),
+        };
+        let likeness = |known: &str| strsim::jaro_winkler(known, key);
+        let like = class.fields().map(|field| (likeness(field.key), field.key)).filter(|(like, _)| *like >= LIKE);
+        let meant = like.max_by(|one, other| one.0.total_cmp(&other.0));
+        let meant = meant.map_or_else(String::new, |(_, known)| format!("; if \"{known}\" is meant, write that"));
+        format!("{} is no key that the format has in \"{}\"{often}; it is kept{meant}", quoted(key), class.name)
+    }
+}
