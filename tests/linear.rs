@@ -484,7 +484,7 @@ fn an_entry_says_what_the_reader_says() {
 #[test]
 fn what_is_read_is_the_article_of_what_is_open() {
     let mut dialogue = Dialogue::open(Lang::En);
-    for kind in Kind::ALL {
+    for kind in Kind::ALL.into_iter().filter(|kind| world().record.count(*kind) > 0) {
         dialogue = dialogue.types(&format!("list {}", zhegang::ui::words::Words::of(Lang::En).kinds(kind))).types("2");
         let here = dialogue.linear.state().view.here;
         assert_eq!(here.kind, kind);

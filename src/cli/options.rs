@@ -268,7 +268,7 @@ pub(super) fn without_file() -> Command {
         .arg(
             Arg::new("contacts")
                 .long("contacts")
-                .help("Show mail addresses and telephone numbers, where a file has them")
+                .help("Show mail addresses and telephone numbers")
                 .global(true)
                 .action(ArgAction::SetTrue),
         )

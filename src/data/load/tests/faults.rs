@@ -140,7 +140,7 @@ fn faults_between_entries() {
             "/memberships/0/person_id",
             r#""person_id" names "q", which no entry has; name an existing id or remove it"#,
         ),
-        (r#""memberships": [«{"person_id": "p"}]"#, "/memberships/0", r#""role" is missing; write one"#),
+        (r#""memberships": [«{"role": "浙"}]"#, "/memberships/0", r#""person_id" is missing; write one"#),
         (
             r#""memberships": [{"id": "m", "person_id": "p", "role": "浙"}], "meta": {"event_id": «"m"}"#,
             "/meta/event_id",
