@@ -222,3 +222,18 @@ fn a_mark_of_the_legend_stands_beside_its_meaning() {
         }
     }
 }
+
+#[test]
+fn what_stands_for_a_number_is_whole() {
+    let world = support::world();
+    for lang in Lang::ALL {
+        let figures = Article::page(&world, Page::Figures, world.start, lang);
+        let words = zhegang::ui::words::Words::of(lang).not_named;
+        for cols in 36..60 {
+            let set = Set::of(&figures, cols, Ambiguous::Narrow);
+            let lines: Vec<_> = set.lines.iter().map(|line| line.text()).collect();
+            assert!(lines.iter().any(|line| line.ends_with(words)), "{cols}: {lines:#?}");
+            assert!(!lines.iter().any(|line| line.contains('⋯')), "{cols}: {lines:#?}");
+        }
+    }
+}
