@@ -218,7 +218,7 @@ impl Turn<'_> {
     fn say_notice(&mut self) {
         match self.linear.state.notice.take() {
             // No key does what it says.
-            Some(Notice::Kept(told)) => self.say(&told.without_key().told(self.words().kept)),
+            Some(Notice::Kept(told)) => self.say(&told.without_key().told(self.words())),
             Some(notice) => self.say(&notice.told(self.world, self.linear.state.lang)),
             None => {}
         }

@@ -218,7 +218,7 @@ pub enum Notice {
     NoAddress,
     NothingTied,
     NoHits,
-    Narrowed(EntryId),
+    Narrowed(EntryId, String),
     AllShown,
     NotFound(String),
     Wrapped,
