@@ -31,8 +31,8 @@ fn footer(script: &Script) -> String {
 fn an_entry_says_that_it_is_bookmarked_and_shows_the_note() {
     let script = Script::open("80x24").keys("3").hides("人物  書籤");
     let script = script.keys("b").shows("已加書籤（再按 b 寫筆記）：李家超").shows("人物  書籤");
-    let script = script.keys("b").shows("筆記 › ").shows("Enter 記下").shows("Esc 返回");
-    let script = script.keys("text:率團 enter").shows("已記下筆記（按 u 復原）");
+    let script = script.keys("b").shows("筆記 › ").shows("Enter 儲存").shows("Esc 返回");
+    let script = script.keys("text:率團 enter").shows("已儲存筆記（按 u 復原）");
     let notes: Vec<String> = lines(&script.buffer()).into_iter().filter(|line| line.contains("率團")).collect();
     assert!(notes.iter().any(|line| line.contains("筆記  率團")), "{notes:#?}");
     script.keys("j").hides("率團").keys("k r").hides("率團").keys("esc").shows("率團").keys("t t").shows("Note");
@@ -49,13 +49,13 @@ fn a_note_is_changed_and_cleared_and_every_change_undone() {
 #[test]
 fn a_changed_note_is_left_only_after_a_question() {
     let open = Script::open("80x24").keys("3 b b text:甲 enter b");
-    open.clone().keys("esc").shows("人物  書籤").hides("記下改過的筆記？");
-    let asked = open.keys("text:乙 esc").shows("記下改過的筆記？  y 記下  n 不記  Esc 返回");
-    asked.clone().keys("y").shows("甲乙").shows("已記下筆記");
+    open.clone().keys("esc").shows("人物  書籤").hides("儲存改過的筆記？");
+    let asked = open.keys("text:乙 esc").shows("儲存改過的筆記？  y 儲存  n 不儲存  Esc 返回");
+    asked.clone().keys("y").shows("甲乙").shows("已儲存筆記");
     let script = asked.clone().keys("n").hides("甲乙").shows("甲");
     assert_eq!(script.state.overlay, Overlay::None);
-    asked.clone().keys("esc").shows("筆記 › 甲乙").keys("backspace esc").hides("記下改過的筆記？");
-    asked.clone().keys("x enter j").shows("記下改過的筆記？");
+    asked.clone().keys("esc").shows("筆記 › 甲乙").keys("backspace esc").hides("儲存改過的筆記？");
+    asked.clone().keys("x enter j").shows("儲存改過的筆記？");
     assert_eq!(asked.keys("ctrl-c").effects.last(), Some(&Effect::Quit));
 }
 
@@ -125,7 +125,7 @@ fn what_has_a_note_goes_after_a_question_and_what_goes_comes_back() {
 #[test]
 fn the_note_of_a_row_is_edited_in_the_list() {
     let script = kept("80x24", Lang::ZhHant).keys("B G e").shows("筆記 › 率團").shows("科技創新");
-    let script = script.keys("text:赴會 enter").shows("率團赴會").shows("已記下筆記（按 u 復原）");
+    let script = script.keys("text:赴會 enter").shows("率團赴會").shows("已儲存筆記（按 u 復原）");
     let script = script.keys("g g e text:會面 enter").shows("關係  會面");
     assert!(script.state.kept.notes.values().any(|note| note == "會面"), "the entry of a mark is bookmarked with it");
     script.keys("e text:！ esc n").shows("關係  會面").keys("e esc").shows("a 人物");
@@ -194,4 +194,17 @@ fn what_is_copied_of_an_entry_is_the_records_alone() {
         _ => None,
     });
     assert!(text.is_some_and(|text| !text.contains("率團") && !text.contains("書籤")));
+}
+
+#[test]
+fn both_answers_to_a_question_are_seen_on_a_small_screen() {
+    for (lang, answers) in [
+        (Lang::ZhHant, ["y 刪除  n 保留", "y 儲存  n 不儲存"]),
+        (Lang::ZhHans, ["y 删除  n 保留", "y 保存  n 不保存"]),
+        (Lang::En, ["y delete  n keep", "y save  n discard"]),
+    ] {
+        let noted = Script::open_in("40x12", lang).keys("3 b b text:a enter B");
+        noted.clone().keys("d").shows(answers[0]);
+        noted.keys("e text:b esc").shows(answers[1]);
+    }
 }

@@ -12,8 +12,8 @@ use zhegang::text::{self, Ambiguous};
 #[test]
 fn without_a_terminal_the_record_is_printed() {
     for (args, words) in [
-        (&[][..], ["10 / 51", "未見項目名稱", "李家超"]),
-        (&["--lang", "zh-Hans"][..], ["10 / 51", "未见项目名称", "陈国基"]),
+        (&[][..], ["10 / 51", "未見名稱", "李家超"]),
+        (&["--lang", "zh-Hans"][..], ["10 / 51", "未见名称", "陈国基"]),
         (&["--lang", "en"][..], ["10 / 51", "none named", "John Lee"]),
         (&["--plain", "--lang", "en"][..], ["10 / 51", "none named", "Finance"]),
     ] {

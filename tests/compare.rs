@@ -16,8 +16,9 @@ fn compared(size: &str, lang: Lang) -> Script {
 
 #[test]
 fn another_entry_is_chosen_and_stands_beside_the_first() {
-    let chosen =
-        Script::open_in("80x24", Lang::En).keys("3 c").shows("Comparing \"John Lee\": go to another entry and press c");
+    let chosen = Script::open_in("80x24", Lang::En)
+        .keys("3 c")
+        .shows("Go to another entry and press c to compare with \"John Lee\"");
     let compared = chosen.keys("j").shows("c compare with it").keys("c");
     let screen = compared.screen();
     let names = screen.lines().nth(2).expect("a line");
@@ -31,9 +32,9 @@ fn another_entry_is_chosen_and_stands_beside_the_first() {
 #[test]
 fn what_is_chosen_may_be_found_elsewhere_or_given_up() {
     let found = Script::open("120x36").keys("3 c / text:wanghao enter c");
-    found.shows("兩者共同相關").stands_at("王浩");
+    found.shows("與兩者都相關").stands_at("王浩");
     let given_up = Script::open("80x24").keys("3 c c").shows("不再比較");
-    given_up.keys("j c").shows("與「王浩」比較：移到另一項，再按 c");
+    given_up.keys("j c").shows("移到另一項再按 c，與「王浩」比較");
 }
 
 #[test]
@@ -45,7 +46,7 @@ fn the_same_things_stand_on_the_same_lines() {
     }
     // Of the one the record has words, of the other none.
     let other = Script::open("120x36").keys("3 c j j c G").screen();
-    assert!(other.contains("記錄沒有"), "{other}");
+    assert!(other.contains("記錄未載"), "{other}");
 }
 
 #[test]
@@ -83,7 +84,7 @@ fn links_of_both_sides_can_be_followed() {
     let to = set.links[right.expect("a link at the right")].to;
     let followed = script.keys("enter");
     assert_eq!(followed.state.view.here, to);
-    followed.keys("ctrl-o").shows("兩者共同相關");
+    followed.keys("ctrl-o").shows("與兩者都相關");
 }
 
 #[test]
@@ -103,7 +104,7 @@ fn they_stand_under_each_other_where_there_is_no_room() {
 fn things_of_two_kinds_are_not_measured_by_each_other() {
     let screen = Script::open("120x36").keys("3 c 4 c").screen();
     assert!(screen.contains("關於「浙港合作會議」機制的安排") && screen.contains("李家超"), "{screen}");
-    assert!(!screen.contains("記錄沒有"), "{screen}");
+    assert!(!screen.contains("記錄未載"), "{screen}");
 }
 
 #[test]
@@ -113,4 +114,13 @@ fn the_text_outside_the_columns_is_found_and_copied() {
     let copied = compared("80x24", Lang::En).keys("y l");
     let copy = zhegang::ui::Effect::Copy("person:wang-hao?view=compare&with=person:john-lee".to_owned());
     assert_eq!(copied.effects, [copy]);
+}
+
+#[test]
+fn the_key_is_seen_where_the_name_is_long() {
+    for (lang, words) in [(Lang::ZhHant, "再按 c"), (Lang::ZhHans, "再按 c"), (Lang::En, "press c")] {
+        for size in ["80x24", "40x12"] {
+            Script::open_in(size, lang).keys("4 j c").shows(words);
+        }
+    }
 }

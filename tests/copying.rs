@@ -140,3 +140,16 @@ fn what_to_do_by_hand_is_told_whole_or_not_at_all() {
         }
     }
 }
+
+#[test]
+fn a_title_with_quotation_marks_is_cited_in_those_of_the_second_order() {
+    for (lang, within, marks) in [
+        (Lang::ZhHant, "「關於『浙港合作會議』機制的安排」，", ["「「", "」」"]),
+        (Lang::ZhHans, "「关于『浙港合作会议』机制的安排」，", ["“「", "」”"]),
+        (Lang::En, "\"'Co-operation Conference' mechanism founded; ", ["\"\"", "”\""]),
+    ] {
+        let script = Script::open_in("80x24", lang).keys("4 y c");
+        let line = copied(&script);
+        assert!(line.contains(within) && !marks.iter().any(|mark| line.contains(mark)), "{line}");
+    }
+}

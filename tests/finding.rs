@@ -83,7 +83,7 @@ fn the_text_of_the_reader_is_searched_with_its_matches_counted() {
     let next = script.clone().keys("n");
     assert_ne!(next.state.view.reading, first);
     assert_eq!(next.keys("N").state.view.reading, first);
-    script.clone().keys("N").shows("已從另一端續找");
+    script.clone().keys("N").shows("已從另一端繼續尋找");
     let before = script.state.view.clone();
     assert_eq!(script.keys("/ text:記錄 backspace text:香港 esc").state.view, before, "Esc leads back");
 }

@@ -214,7 +214,7 @@ fn hits_are_read_one_after_the_other() {
     assert!(script.state.view.in_reader);
     let script = script.shows(&place(3)).keys("N N");
     assert_eq!(script.state.view.here, hits[0]);
-    let script = script.keys("N").shows("已從另一端續找");
+    let script = script.keys("N").shows("已從另一端繼續尋找");
     assert_eq!(script.state.view.here, hits[hits.len() - 1]);
     let script = script.keys("esc n");
     assert_eq!((script.state.view.here, script.state.view.in_reader), (hits[0], false), "in the panes too");
@@ -279,7 +279,7 @@ fn the_list_goes_on_past_its_end() {
     let script = script.shows("全部 450");
     assert_eq!(selected_line(&script), 2 + place - search(&script).top);
     let script =
-        people((0..450).map(|n| format!("甲{n:03}")), "80x24").keys("/ text:甲 enter N").shows("已從另一端續找");
+        people((0..450).map(|n| format!("甲{n:03}")), "80x24").keys("/ text:甲 enter N").shows("已從另一端繼續尋找");
     assert_eq!(script.state.searched.as_ref().map(Search::place), Some(450));
     assert_eq!(script.keys("n").state.searched.as_ref().map(Search::place), Some(1));
 }

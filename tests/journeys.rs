@@ -22,8 +22,8 @@ fn the_record_opens_on_the_meeting_with_its_honest_numbers() {
         .shows("王浩")
         .shows("10 / 51")
         .shows("10/51")
-        .shows("未見項目名稱");
-    Script::open_in("120x36", Lang::ZhHans).shows("2025年4月24日").shows("10 / 51").shows("未见项目名称");
+        .shows("未見名稱");
+    Script::open_in("120x36", Lang::ZhHans).shows("2025年4月24日").shows("10 / 51").shows("未见名称");
     Script::open_in("120x36", Lang::En).shows("24 April 2025").shows("10 / 51").shows("none named");
 }
 
@@ -66,7 +66,7 @@ fn panes_can_be_looked_into_one_after_the_other_for_ever() {
 #[test]
 fn the_footer_offers_what_does_something() {
     let script = Script::open("120x36").hides("後退").hides("下一分頁").hides("會議首頁").shows("只看相關");
-    let script = script.keys("3").shows("下一分頁").shows("會議首頁").keys("f").shows("f 取消").keys("j");
+    let script = script.keys("3").shows("下一分頁").shows("會議首頁").keys("f").shows("按 f 顯示全部").keys("j");
     let script = script.shows("f 顯示全部").hides("只看相關").keys("f").keys("j").hides("顯示全部");
     script.keys("enter enter").shows("後退").shows("下一連結");
 }
@@ -114,7 +114,7 @@ fn tabs_turn_and_each_list_keeps_its_place() {
 
 #[test]
 fn the_ends_of_the_history_say_so() {
-    Script::open("80x24").keys("<").shows("已是最早的一頁").keys(">").shows("沒有下一頁");
+    Script::open("80x24").keys("<").shows("沒有可後退之處").keys(">").shows("沒有可前進之處");
 }
 
 #[test]
@@ -133,7 +133,8 @@ fn zero_leads_home() {
 
 #[test]
 fn the_other_panes_narrow_to_what_is_tied() {
-    let script = Script::open("120x36").keys("j j j f").shows("只看與「科技創新」相關的條目");
+    Script::open("40x12").keys("4 j f").shows("（按 f 顯示全部）");
+    let script = Script::open("120x36").keys("j j j f").shows("只看相關條目（按 f 顯示全部）：科技創新");
     assert_eq!(script.state.rows(&script.world, 1).len(), 2, "its projects");
     assert_eq!(script.state.rows(&script.world, 3).len(), 1, "its agreement");
     assert_eq!(script.state.rows(&script.world, 0).len(), 14, "the pane itself stays whole");
@@ -277,7 +278,7 @@ fn a_record_with_faults_opens_and_says_so() {
     let loaded = zhegang::data::load(source.as_bytes(), zhegang::text::neutral).expect("it opens");
     let world = std::sync::Arc::new(zhegang::ui::World::new(loaded).expect("an entry"));
     let script = Script::of(world, "80x24", Lang::ZhHant, zhegang::text::Ambiguous::Narrow);
-    script.shows("甲").shows("檔案有1處問題，略過了1個條目").keys("3 1 2 4 ] enter tab o f / esc 0").shows("甲");
+    script.shows("甲").shows("記錄檔案有1處問題，略過了1個條目").keys("3 1 2 4 ] enter tab o f / esc 0").shows("甲");
 }
 
 #[test]

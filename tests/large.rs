@@ -125,7 +125,7 @@ fn a_hit_that_is_read_is_one_of_at_least_so_many() {
     let script = open(&READY, "120x36", Lang::ZhHant).keys("/ text:甲 enter");
     let total = script.state.searched.as_ref().map(Search::total).expect("a search");
     let script = counted(script.shows(&format!("搜尋 1/{total}+")));
-    let script = script.shows("搜尋 1/52000").keys("N").shows("已從另一端續找").keys("k").keys("N n");
+    let script = script.shows("搜尋 1/52000").keys("N").shows("已從另一端繼續尋找").keys("k").keys("N n");
     let script = script.shows("搜尋 52000/52000");
     assert_eq!(script.state.view.here.kind, Kind::Place);
 }

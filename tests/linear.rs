@@ -81,7 +81,7 @@ fn a_list_a_number_and_the_way_back() {
         .types("b")
         .says_just("行程：浙港高層會晤暨浙港合作會議第一次會議")
         .types("後退")
-        .says_just("已是最早的一頁")
+        .says_just("沒有可後退之處")
         .types("前進")
         .says_just("人物：周霽")
         .types("離開");
@@ -108,7 +108,8 @@ fn no_pause_follows_a_full_stop() {
 
 #[test]
 fn the_kinds_have_counts_and_numbers() {
-    let kinds = Dialogue::open(Lang::En).types("list").says("1. Areas: 13\n2. Projects: 10, 51 by the sources' word");
+    let kinds =
+        Dialogue::open(Lang::En).types("list").says("1. Areas: 13\n2. Projects: 10, 51 according to the sources");
     kinds.types("3").says("People: 30\n").types("list").types("10").says("Timeline\n2023-06-26: ");
     Dialogue::open(Lang::ZhHant).types("地點").says("地點：19項\n");
 }
@@ -205,10 +206,12 @@ fn a_search_that_finds_nothing_says_so() {
 fn near_sounds_can_be_switched() {
     let on = Dialogue::open(Lang::En)
         .types("slips")
-        .says_just("Near sounds are taken for each other, as n and ng, z and zh.");
+        .says_just("Searches take near sounds for each other, as n and ng, z and zh.");
     assert!(on.linear.state().slips);
-    let off =
-        on.types("search li").types("slips").says("Near sounds are not taken for each other.\nSearch for \"li\": ");
+    let off = on
+        .types("search li")
+        .types("slips")
+        .says("Searches do not take near sounds for each other.\nSearch for \"li\": ");
     assert!(!off.linear.state().slips);
 }
 
@@ -221,7 +224,7 @@ fn words_are_found_in_a_text_or_else_in_everything() {
     );
     let twice = next.types("find 2025-04-24").says("Match 1 of 10: ").types("n").says("Match 2 of 10: ");
     let round =
-        twice.types("N").says("Match 1 of 10: ").types("p").says("Went on from the other end\nMatch 10 of 10: ");
+        twice.types("N").says("Match 1 of 10: ").types("p").says("Continued from the other end\nMatch 10 of 10: ");
     let hit = round.types("next hit").says("Hit 2 of ");
     let bars = hit.types("figures").types("find housing").says_just("Match 1 of 2: 11 Housing: none named");
     let bars =
@@ -242,15 +245,15 @@ fn words_are_found_in_a_text_or_else_in_everything() {
 fn a_label_that_a_screen_would_cut_is_said_whole() {
     let body = Dialogue::open(Lang::En).types("list bodies").types("9").stands_at("房屋局");
     let found =
-        body.types("sources").types("find wen wei").says_just("Match 1 of 2: name: Hong Kong Wen Wei Po 2025-04-25");
-    found.types("n").says_just("Match 2 of 2: what it is part of: Hong Kong Wen Wei Po 2025-04-25");
+        body.types("sources").types("find wen wei").says_just("Match 1 of 2: Name: Hong Kong Wen Wei Po 2025-04-25");
+    found.types("n").says_just("Match 2 of 2: What it is part of: Hong Kong Wen Wei Po 2025-04-25");
 }
 
 #[test]
 fn every_page_is_reached_and_left() {
     let person = Dialogue::open(Lang::En).types("open person:john-lee").says("Person: John Lee\n");
     let pages = person.types("relations").says("Person: John Lee\nHolds office in:\n");
-    let pages = pages.types("relations").says("Holds office in:\n").types("sources").says("name: Hong Kong Wen Wei Po");
+    let pages = pages.types("relations").says("Holds office in:\n").types("sources").says("Name: Hong Kong Wen Wei Po");
     let pages = pages.types("timeline").says("2025-04-24: Signing of six documents, morning, Hangzhou\n");
     let pages = pages.types("figures").says("Named projects by area:\n").says("4 Aviation: none named\n");
     let pages = pages.types("back").says_just("Timeline").types("b").says_just("Sources: John Lee");
@@ -262,7 +265,7 @@ fn every_page_is_reached_and_left() {
 fn what_is_tied_can_be_listed_and_narrowed_to() {
     let tied = Dialogue::open(Lang::En).types("search 科技創新").types("1").types("tied");
     let tied = tied.says("Projects:\n2. Project: Universities, ");
-    let narrowed = tied.types("narrow").says("Lists have now only what is tied to \"Innovation and technology\"; ");
+    let narrowed = tied.types("narrow").says("Lists now have only what is tied to \"Innovation and technology\"; ");
     let list =
         narrowed.types("list projects").says("Projects: 2, only what is tied to \"Innovation and technology\"\n");
     let list = list.types("list areas").says_just("Areas: 0, only what is tied to \"Innovation and technology\"");
@@ -289,8 +292,8 @@ fn what_is_copied_elsewhere_is_said_alone() {
     person().types("copy citation").says("\"John Lee\", ").says(", person/john-lee\n");
     person().types("copy markdown").says("**John Lee**, ");
     person().types("copy text").says("Person: John Lee\n").says("Sources:\n");
-    person().types("copy").says_just("\"copy\" wants behind it: name, text, citation, markdown or link.");
-    person().types("copy all").says_just("There is no \"all\"; it may be: name, text, citation, markdown, link.");
+    person().types("copy").says_just("\"copy\" needs after it: name, text, citation, markdown or link.");
+    person().types("copy all").says_just("There is no \"all\"; use one of: name, text, citation, markdown, link.");
     Dialogue::open(Lang::ZhHant).types("複製 名稱").says_just("浙港高層會晤暨浙港合作會議第一次會議");
     let url = Dialogue::open(Lang::En).types("open document:wenweipo-2025-04-25-a15").types("address");
     assert!(url.said.lines().count() == 2 || url.said.contains("No source"), "{}", url.said);
@@ -315,15 +318,16 @@ fn a_marked_place_is_returned_to() {
 
 #[test]
 fn bookmarks_and_notes_are_kept_and_undone() {
-    let none = Dialogue::open(Lang::En).types("bookmarks").says_just("There are no bookmarks and marks yet.");
+    let none = Dialogue::open(Lang::En).types("bookmarks").says_just("There are no bookmarks or marks yet.");
     let kept = none.types("open person:john-lee").types("bookmark").says_just("Bookmarked: John Lee");
     assert_eq!(kept.effects, [Effect::Keep(Keep::Note("person/john-lee".into(), Some(String::new())))]);
     let kept = kept
         .types("bookmark")
-        .says_just("It is bookmarked: John Lee")
+        .says_just("Already bookmarked: John Lee")
         .types("read")
         .says("Person, bookmark: John Lee\n");
-    let noted = kept.types("note").says_just("There is no note.").types("note ask \u{1b}[2Jhim").says_just("Note kept");
+    let noted =
+        kept.types("note").says_just("There is no note.").types("note ask \u{1b}[2Jhim").says_just("Note saved");
     let noted = noted.types("note").says_just("ask ␛[2Jhim").types("read").says("\nNote: ask ␛[2Jhim\n");
     let noted = noted.types("home").types("mark b").types("bookmarks");
     let listed = noted.says("1. b: High-Level").says("\n2. John Lee, ask ␛[2Jhim\n").types("2").stands_at("李家超");
@@ -337,8 +341,8 @@ fn bookmarks_and_notes_are_kept_and_undone() {
         .says_just("The record has no place \"9\".")
         .types("timeline")
         .types("note x")
-        .says_just("This page is no entry to bookmark");
-    Dialogue::open(Lang::ZhHant).types("筆記 再看").says_just("已記下筆記").types("復原").says("已復原");
+        .says_just("This page is not an entry and can't be bookmarked");
+    Dialogue::open(Lang::ZhHant).types("筆記 再看").says_just("已儲存筆記").types("復原").says("已復原");
 }
 
 #[test]
@@ -351,18 +355,18 @@ fn the_language_is_switched_and_told() {
 #[test]
 fn a_mistake_gets_one_sentence_and_ends_nothing() {
     for (line, said) in [
-        ("serach x", "There is no word \"serach\"; near it are: search."),
-        ("qqqq", "There is no word \"qqqq\"; help tells all words."),
+        ("serach x", "There is no word \"serach\"; similar ones: search."),
+        ("qqqq", "There is no word \"qqqq\"; help lists all words."),
         ("re", "\"re\" may be: read, relations, return, remove."),
         ("7", "There is nothing to choose yet; type list, links or search first."),
         (
             "list things",
-            "There is no \"things\"; it may be: Areas, Projects, People, Bodies, Places, Agreements, Statements, Events, Sources.",
+            "There is no \"things\"; use one of: Areas, Projects, People, Bodies, Places, Agreements, Statements, Events, Sources.",
         ),
-        ("find", "\"find\" wants behind it: WORDS."),
-        ("queries", "No hit of a search was opened yet."),
-        ("back to start", "\"back\" takes nothing behind it."),
-        ("\u{1b}[2J\u{7}", "There is no word \"␛[2J␇\"; help tells all words."),
+        ("find", "\"find\" needs after it: WORDS."),
+        ("queries", "No hit of a search has been opened yet."),
+        ("back to start", "\"back\" takes nothing after it."),
+        ("\u{1b}[2J\u{7}", "There is no word \"␛[2J␇\"; help lists all words."),
     ] {
         let said_so = Dialogue::open(Lang::En).types(line).says_just(said);
         assert!(!said_so.is_over);
@@ -388,7 +392,7 @@ fn the_help_has_every_word_in_every_language() {
     let found =
         Dialogue::open(Lang::En).types("help source").says("sources: what backs each part of the entry\nAlso: ");
     let found = found.types("help Of The Source").says_just("address: the address of the source");
-    found.types("help qqqq").says_just("There is no word \"qqqq\"; help tells all words.");
+    found.types("help qqqq").says_just("There is no word \"qqqq\"; help lists all words.");
     Dialogue::open(Lang::ZhHant).types("說明 撤銷").says("復原 undo：").types("說明 网址").says("網址 address：");
     Dialogue::open(Lang::ZhHans).types("帮助 搜寻").says("搜索 search 词语：搜索全部条目");
 }

@@ -88,7 +88,7 @@ fn another_record_is_read_and_its_faults_are_told() {
     );
     let output = typed(&[file.path(), "--lang", "en"], "list people\n1\n");
     assert!(stdout(&output).contains("Person: 甲␛[2J"), "{}", stdout(&output));
-    assert!(stdout(&output).contains("The file has 1 faults"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("The record has 1 faults"), "{}", stdout(&output));
     assert!(stderr(&output).contains("/persons/1"), "{}", stderr(&output));
     assert_eq!(run(&["--linear", "--plain"]).status.code(), Some(2));
 }
@@ -106,9 +106,9 @@ fn bookmarks_outlive_a_session_and_a_script_begins_at_the_start() {
     let again = said("bookmarks\nwhere\nremove 1\n");
     let gone = said("bookmarks\n");
     std::fs::remove_dir_all(&home).expect("the folder was there");
-    assert!(kept.ends_with("Note kept\n"), "{kept}");
+    assert!(kept.ends_with("Note saved\n"), "{kept}");
     assert!(again.contains("\n1. John Lee, ask him\nEvent: High-Level "), "{again}");
-    assert!(gone.ends_with("There are no bookmarks and marks yet.\n"), "{gone}");
+    assert!(gone.ends_with("There are no bookmarks or marks yet.\n"), "{gone}");
     let mut command = zhegang();
     command.env("HOME", "/dev/null").args(["--linear", "--lang", "en"]);
     let homeless = typed_into(command, "bookmark\n");

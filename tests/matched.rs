@@ -65,8 +65,8 @@ fn the_text_of_the_reader_is_searched_in_folded_letters() {
 #[test]
 fn hits_that_only_come_near_are_called_so() {
     for (size, lang, words) in [
-        ("60x20", Lang::ZhHant, ["沒有完全相符，以下相近。", "是否想找「李家超」"]),
-        ("40x12", Lang::ZhHans, ["没有完全匹配，以下相近。", "您要找的是「李家超」"]),
+        ("60x20", Lang::ZhHant, ["沒有完全相符，相近的如下：", "是否想找「李家超」"]),
+        ("40x12", Lang::ZhHans, ["没有完全匹配，相近的如下：", "要找的是「李家超」吗？"]),
         ("120x36", Lang::En, ["Not as typed, but close:", "Did you mean \"John Lee\"?"]),
     ] {
         for query in ["李嘉超", "lijaichao"] {

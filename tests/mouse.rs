@@ -34,7 +34,7 @@ fn the_mouse_is_left_alone_until_it_is_wanted() {
     let script = Script::open("80x24");
     let before = script.state.clone();
     assert_eq!(click(script.clone(), "金融").state, before);
-    let on = script.keys("W").shows("已啟用滾輪和點選");
+    let on = script.keys("W").shows("已啟用滑鼠；按住 Shift 可選取文字");
     let off = click(on, "金融").stands_at("金融").keys("W").shows("已停用滑鼠");
     click(off, "科技創新").stands_at("金融");
 }

@@ -124,7 +124,7 @@ fn every_field_says_what_backs_it_and_what_is_missing_is_said() {
     assert_eq!(links(field("名稱")), backing("name"));
     let unsaid = set.lines.iter().skip_while(|line| line.text() != "記錄未載").nth(1).expect("what is missing").text();
     assert_eq!(unsaid.contains("所屬範疇"), agreement.policy_areas.is_empty());
-    Script::open_in("120x36", Lang::En).keys("3 s").shows("Not in the record").shows("date of birth");
+    Script::open_in("120x36", Lang::En).keys("3 s").shows("Not in the record").shows("Date of birth");
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn figures_count_what_the_record_holds() {
     let lee = world.record.find("person/john-lee").expect("in the record");
     let said = world.record.statements.iter().filter(|statement| statement.speaker == Some(lee)).count();
     assert_eq!(told("發言", "李家超"), said.to_string());
-    assert_eq!(told("各範疇可查到的項目", "航空"), "未見項目名稱");
+    assert_eq!(told("各範疇可查到的項目", "航空"), "未見名稱");
     let science = world.record.ids(Kind::PolicyArea).nth(2).expect("thirteen areas");
     let signed = world.record.agreements.iter().filter(|agreement| agreement.policy_areas.contains(&science)).count();
     assert_eq!(told("各範疇的合作文件", "科技創新"), signed.to_string());
@@ -219,6 +219,21 @@ fn a_mark_of_the_legend_stands_beside_its_meaning() {
             {
                 assert!(screen.contains(&told), "{told} at {size}:\n{screen}");
             }
+        }
+    }
+}
+
+#[test]
+fn what_stands_for_a_number_is_whole() {
+    let world = support::world();
+    for lang in Lang::ALL {
+        let figures = Article::page(&world, Page::Figures, world.start, lang);
+        let words = zhegang::ui::words::Words::of(lang).not_named;
+        for cols in 36..60 {
+            let set = Set::of(&figures, cols, Ambiguous::Narrow);
+            let lines: Vec<_> = set.lines.iter().map(zhegang::ui::set::Line::text).collect();
+            assert!(lines.iter().any(|line| line.ends_with(words)), "{cols}: {lines:#?}");
+            assert!(!lines.iter().any(|line| line.contains('⋯')), "{cols}: {lines:#?}");
         }
     }
 }

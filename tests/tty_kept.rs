@@ -55,7 +55,7 @@ fn bookmarks_and_marks_are_there_in_the_next_session() {
 fn the_next_session_goes_on_where_the_last_one_was() {
     let home = used();
     let mut terminal = open(&home, &[]);
-    shows(&mut terminal, "回到上次看的地方（按 0 到首頁）：王浩");
+    shows(&mut terminal, "已回到上次看的地方（按 0 到首頁）：王浩");
     terminal.keys("j");
     shows(&mut terminal, "關係 › 王浩");
     terminal.keys("0");
@@ -81,7 +81,7 @@ fn a_signal_or_a_closed_terminal_leaves_the_place_too() {
     drop(std::mem::replace(&mut terminal.output, nobody));
     drop((terminal.keyboard.take(), terminal.master.take()));
     terminal.ends();
-    shows(&mut open(&home, &[]), "回到上次看的地方");
+    shows(&mut open(&home, &[]), "已回到上次看的地方");
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn what_cannot_be_saved_is_told_and_the_session_goes_on() {
     fs::write(home.state(), b"a file in the way of the folder").unwrap();
     let mut terminal = open(&home, &[]);
     terminal.keys("3b");
-    shows(&mut terminal, "書籤未能存檔，只保留到離開：");
+    shows(&mut terminal, "書籤未能儲存，只保留到離開：");
     terminal.keys("jB");
     shows(&mut terminal, "人物  李家超");
     terminal.keys("q");

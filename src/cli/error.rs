@@ -71,7 +71,7 @@ impl fmt::Display for Error {
                 let pages = Page::ALL.map(Page::code).join(", ");
                 write!(
                     f,
-                    "\"{}\" asks for nothing; behind the ? of an address stand view=PAGE, q=WORDS, or view=compare and with=ID, joined by &; the pages are {pages}",
+                    "\"{}\" is no part of an address; after the ? come view=PAGE, q=WORDS, or view=compare and with=ID, joined by &; the pages are {pages}",
                     told(part)
                 )
             }

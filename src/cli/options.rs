@@ -42,7 +42,7 @@ const EXAMPLES: &str = "Examples:
   ssh -t host zhegang          read it on another machine
 
 In the program: ? shows all keys, / searches, q leaves.
-With --linear: help tells all words, quit leaves.
+With --linear: help lists all words, quit leaves.
 
 Environment:
   LC_ALL, LC_MESSAGES, LANG    the language, where --lang is not given
@@ -217,7 +217,7 @@ pub(super) fn without_file() -> Command {
             Arg::new("ambiguous")
                 .long("ambiguous")
                 .value_name("WIDTH")
-                .help("Cells of “ … · é: auto, narrow, wide or replace")
+                .help("Width of “ … · é: auto, narrow, wide or replace")
                 .hide_possible_values(true)
                 .ignore_case(true)
                 .value_parser(PossibleValuesParser::new(Width::NAMES)),
@@ -235,7 +235,7 @@ pub(super) fn without_file() -> Command {
             Arg::new("config")
                 .long("config")
                 .value_name("FILE")
-                .help("Settings and keys of your own (zhegang config --help)")
+                .help("Your own settings and keys (zhegang config --help)")
                 .global(true)
                 .value_hint(ValueHint::FilePath)
                 .value_parser(value_parser!(PathBuf)),
@@ -253,7 +253,7 @@ pub(super) fn without_file() -> Command {
             Arg::new("borders")
                 .long("borders")
                 .value_name("LINES")
-                .help("Around the panes: none or line")
+                .help("Borders around the panes: none or line")
                 .hide_possible_values(true)
                 .ignore_case(true)
                 .value_parser(PossibleValuesParser::new(BORDERS)),

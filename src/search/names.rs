@@ -16,13 +16,13 @@ pub enum FieldWord {
 
 const FIELDS: [(FieldWord, &[&str]); 3] = [
     (FieldWord::Kind, &["kind", "類別", "类别"]),
-    (FieldWord::By, &["by", "作者", "發言人", "发言人", "簽署人", "签署人"]),
+    (FieldWord::By, &["by", "作者", "發言者", "发言者", "發言人", "发言人", "簽署人", "签署人"]),
     (FieldWord::Date, &["date", "日期"]),
 ];
 
 /// Of words that begin alike the first is offered.
 const KINDS: [(Kind, &[&str]); Kind::ALL.len()] = [
-    (Kind::PolicyArea, &["area", "areas", "policy-area", "範疇", "范畴"]),
+    (Kind::PolicyArea, &["area", "areas", "policy-area", "範疇", "范畴", "領域", "领域"]),
     (Kind::Project, &["project", "projects", "項目", "项目"]),
     (Kind::Agreement, &["agreement", "agreements", "文件"]),
     (Kind::Person, &["person", "people", "persons", "人物"]),

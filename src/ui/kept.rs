@@ -6,10 +6,9 @@ use std::fmt;
 use super::World;
 use super::address::Address;
 use super::copy;
-use super::notice::inside_quotes;
 use super::page::Page;
 use super::state::State;
-use super::words::Kept as Words;
+use super::words::Words;
 use crate::data::{EntryId, Lang};
 
 /// All that is kept of one record.
@@ -121,7 +120,8 @@ pub enum Told {
 
 impl Told {
     /// What is said, in a line.
-    pub fn told(&self, words: &Words) -> String {
+    pub fn told(&self, all: &Words) -> String {
+        let words = all.kept;
         let one = |text: &str, name: &str| text.replace("{}", name);
         // Names may be long: where one is cut, the key before it is still to be seen.
         let two = |text: &str, first: &str, name: &str| text.replacen("{}", first, 1).replacen("{}", name, 1);
@@ -131,7 +131,7 @@ impl Told {
                 let keys = if key.is_empty() { String::new() } else { format!("{key}{letter}") };
                 one(words.marked, &letter.to_string()) + &aside(words.returns, &keys)
             }
-            Self::Moved(letter, from) => two(words.moved, &letter.to_string(), &inside_quotes(from)),
+            Self::Moved(letter, from) => two(words.moved, &letter.to_string(), &all.inside_quotes(from)),
             Self::NoMark(letter) => one(words.no_mark, &letter.to_string()),
             Self::NoMarks => words.no_marks.to_owned(),
             Self::NoLetter => words.no_letter.to_owned(),

@@ -217,7 +217,7 @@ impl Turn<'_> {
     fn say_notice(&mut self) {
         match self.linear.state.notice.take() {
             // No key does what it says.
-            Some(Notice::Kept(told)) => self.say(&told.without_key().told(self.words().kept)),
+            Some(Notice::Kept(told)) => self.say(&told.without_key().told(self.words())),
             Some(Notice::Faults { count, skipped, .. }) => {
                 let words = self.words();
                 self.say(&(words.faults_told(count, skipped) + words.faults_page.by_word));

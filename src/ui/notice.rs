@@ -20,18 +20,20 @@ impl Notice {
             Self::NoHits => words.no_search.to_owned(),
             Self::AllShown => words.all_shown.to_owned(),
             Self::Wrapped => words.wrapped.to_owned(),
-            Self::Narrowed(id) => {
-                words.narrowed.replace("{}", &inside_quotes(world.record.entry(*id).name.shown(lang)))
+            Self::Narrowed(id, key) => {
+                let name = world.record.entry(*id).name.shown(lang);
+                let aside = if key.is_empty() { String::new() } else { words.shows_all.replace("{}", key) };
+                words.narrowed.replacen("{}", &aside, 1).replacen("{}", name, 1)
             }
-            Self::NotFound(text) => words.not_found.replace("{}", &inside_quotes(text)),
+            Self::NotFound(text) => words.not_found.replace("{}", &words.inside_quotes(text)),
             Self::Mouse(true) => words.mouse.on.to_owned(),
             Self::Mouse(false) => words.mouse.off.to_owned(),
             Self::NotCompared => words.compare.given_up.to_owned(),
             Self::Comparing(id, key) => {
-                let name = inside_quotes(world.record.entry(*id).name.shown(lang));
-                words.compare.choose.replacen("{}", &name, 1).replacen("{}", key, 1)
+                let name = words.inside_quotes(world.record.entry(*id).name.shown(lang));
+                words.compare.choose.replacen("{}", key, 1).replacen("{}", &name, 1)
             }
-            Self::Kept(told) => told.told(words.kept),
+            Self::Kept(told) => told.told(words),
             Self::Theme(name) => words.themes.now.replace("{}", words.themes.name(*name)),
             Self::Faults { count, skipped, key } => {
                 let by_key = (!key.is_empty()).then(|| words.faults_page.by_key.replacen("{}", key, 1));
@@ -49,9 +51,4 @@ impl Notice {
             }
         }
     }
-}
-
-/// A text as it stands inside Chinese quotation marks, which has marks of the second order.
-pub fn inside_quotes(text: &str) -> String {
-    text.replace('「', "『").replace('」', "』")
 }

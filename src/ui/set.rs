@@ -270,7 +270,8 @@ impl Setter {
     fn bar(&mut self, name: &Span, value: u32, most: u32, none: &str) {
         let bar_cols = BAR.min(self.cols / 5);
         let number_cols = 1 + text::width(&most.to_string(), self.ambiguous);
-        let name_cols = self.cols.saturating_sub(GAP + bar_cols + number_cols).min(44);
+        let beside = (bar_cols + number_cols).max(text::width(none, self.ambiguous).min(self.cols / 2));
+        let name_cols = self.cols.saturating_sub(GAP + beside).min(44);
         let first = self.set.lines.len();
         self.spans_in(std::slice::from_ref(name), 0, ITEM, name_cols);
         let filled = (value as usize * bar_cols).div_ceil(most.max(1) as usize).min(bar_cols);

@@ -228,7 +228,7 @@ pub enum Notice {
     NoAddress,
     NothingTied,
     NoHits,
-    Narrowed(EntryId),
+    Narrowed(EntryId, String),
     AllShown,
     NotFound(String),
     Wrapped,

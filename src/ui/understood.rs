@@ -1,6 +1,5 @@
 //! A query in words: what was understood of what was typed.
 
-use super::notice::inside_quotes;
 use super::words::{Asked, Words};
 use crate::search::{Query, Term, Within, Word};
 use crate::text::{self, Ambiguous};
@@ -60,7 +59,7 @@ impl Teller<'_> {
     /// A typed word as it stands between quotation marks.
     fn quoted(&self, typed: &str) -> String {
         let typed = text::cut_end(typed, MOST_COLS, self.ambiguous);
-        inside_quotes(&typed)
+        self.words.inside_quotes(&typed)
     }
 }
 

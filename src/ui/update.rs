@@ -19,6 +19,7 @@ use super::code;
 use super::copy::{self, What};
 use super::hand::{self, ByHand};
 use super::help::Help;
+use super::keymap::Scope;
 use super::page::Page;
 use super::prompt::Prompt;
 use super::state::{Narrowing, Notice, Overlay, Search, State};
@@ -212,7 +213,7 @@ fn narrow(state: &mut State, world: &World) {
         let is_chosen_here = state.cursor(state.view.pane).selected == Some(here);
         let pane = if is_chosen_here { state.view.pane } else { world.place_of(here).0 };
         state.view.narrowed = Some(Narrowing { to: here, pane });
-        state.say(Notice::Narrowed(here));
+        state.say(Notice::Narrowed(here, state.keymap.key_of(Scope::Everywhere, Action::Narrow)));
     }
 }
 

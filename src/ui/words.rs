@@ -228,7 +228,9 @@ pub struct Words {
     pub too_long_for_code: &'static str,
     /// The scope of the keys over a QR code.
     pub code: &'static str,
+    /// The words with the key, and the name.
     pub narrowed: &'static str,
+    pub shows_all: &'static str,
     /// What the key does that narrowed the panes.
     pub show_all: &'static str,
     /// What the key does that grouped the hits.
@@ -241,6 +243,8 @@ pub struct Words {
     /// A name, a text, a citation, Markdown, an address.
     pub copies: [&'static str; 5],
     pub chars: &'static str,
+    /// Quotation marks inside quotation marks.
+    pub inner_quotes: [&'static str; 2],
     /// A title in a citation, what stands between its parts, and the record with the id of an entry.
     pub cited: &'static str,
     pub between_cited: &'static str,

@@ -10,7 +10,6 @@ use super::theme::Look;
 use crate::data::{EntryId, Kind};
 use crate::search::Match;
 use crate::text::{self, Ambiguous};
-use crate::ui::notice::inside_quotes;
 use crate::ui::state::{HitRow, Search};
 
 impl Frame<'_> {
@@ -58,7 +57,7 @@ impl Frame<'_> {
             }
             HitRow::Meant(id) => {
                 let room = usize::from(cols.saturating_sub(self.pen.width(&self.words.meant.replace("{}", ""))));
-                let name = inside_quotes(self.world.record.entry(id).name.shown(self.state.lang));
+                let name = self.words.inside_quotes(self.world.record.entry(id).name.shown(self.state.lang));
                 let name = text::cut_end(&name, room, self.pen.ambiguous());
                 self.pen.cut(x, area.y, cols, &self.words.meant.replace("{}", &name), quiet);
             }

@@ -36,7 +36,7 @@ impl Frame<'_> {
             return;
         }
         let typed = text::cut_end(typed, MOST_QUERY_COLS, self.pen.ambiguous());
-        let y = self.paragraph(area, area.y + 1, &self.words.no_hits.replace("{}", &typed));
+        let y = self.paragraph(area, area.y + 1, &self.words.no_hits.replace("{}", &self.words.inside_quotes(&typed)));
         let told = understood::told(&query, self.words, self.pen.ambiguous());
         self.paragraph(area, y, &self.words.understood.replace("{}", &told));
     }

@@ -40,7 +40,7 @@ pub(in crate::cli) fn faults(settings: &Settings, faults: &[&Fault], is_json: bo
     }
     let name = path.map_or_else(|| FILE.to_owned(), shown);
     if faults.is_empty() {
-        let state = if settings.config.is_there { "no fault" } else { "not there; everything is as it comes" };
+        let state = if settings.config.is_there { "no fault" } else { "not there; everything is at its default" };
         return format!("{name}: {state}\n");
     }
     let lines = faults.iter().map(|fault| {
@@ -58,7 +58,7 @@ pub(in crate::cli) fn toml(settings: &Settings) -> Result<String, Error> {
     let path = settings.config.path.as_deref().map(shown);
     let head = match path {
         Some(path) if settings.config.is_there => format!("# {path}\n"),
-        Some(path) => format!("# {path} is not there: everything is as it comes\n"),
+        Some(path) => format!("# {path} is not there: everything is at its default\n"),
         None => String::new(),
     };
     let settled = self::settings(settings)?.into_iter().filter(|(_, value, _)| !value.is_null());

@@ -5,8 +5,8 @@ use crate::ui::page::Page;
 pub(super) const SEARCH: &str = "What comes first: the whole text, its beginning, the beginning of a word,
 inside, with gaps; of each a name before another name (English, pinyin,
 jyutping), then offices, then all other text; as it was typed before another
-script or case, then what sounds so. Only where nothing matches: one typo, or
-the same sounds. --slips takes n/ng, z/zh, c/ch, s/sh and n/l for each other.
+script or case, then what sounds the same. Only where nothing matches: one typo,
+or similar sounds. --slips takes n/ng, z/zh, c/ch, s/sh and n/l for each other.
 
 Signs: 'as-it-stands  ^begins  ends$  !without  either | or  and words that
 narrow: kind:person (or person:), area:, by:, date:2025-04. All words are
@@ -18,7 +18,7 @@ place, document; also as people, 人物 and so on.
 Examples:
   zhegang search 科技                         everything about technology
   zhegang search ljc --kind person            people by their initials
-  zhegang search '人物: !港'                  people in whose entry no 港 is
+  zhegang search '人物: !港'                  people whose entry has no 港
   zhegang search john lee --json | jq .name   an object a line
   zhegang other.json search 2025 --ids        in another record
 
@@ -63,11 +63,11 @@ Examples:
 Exit status: 0 when all went well, 1 when --check named a file, 2 when a file
 could not be read or written or is no JSON, and for what is not understood.";
 
-pub(super) const KEYS: &str = "The keys are those that ? shows in the program, your own with them (zhegang
+pub(super) const KEYS: &str = "The keys are those that ? shows in the program, with your own (zhegang
 config --help). ^D is Ctrl-D, and - stands where an action has no key.
 
-check tells what is wrong with the keys of your own: names that there are not,
-keys that clash or that terminals do not send, a line each.
+check lists what is wrong with your own keys, a line each: unknown names, keys
+that clash, and keys that terminals do not send.
 
 Objects have scope (where the keys hold: everywhere, always, field, panes,
 reader, hints, search, preview, find, bookmarks, note, ask, palette, help,
@@ -87,7 +87,7 @@ what is not understood.";
 pub(super) const CONFIG: &str = "Settings are read from config.toml in $XDG_CONFIG_HOME/zhegang, or where that is
 not set in ~/.config/zhegang. --config or ZHEGANG_CONFIG names another file. An
 option comes before the environment, that before the file, that before the
-locale. What is wrong in the file is left out, and the rest holds.
+locale. What is wrong in the file is ignored, and the rest holds.
 
   path    where the file is
   check   what is wrong in it, a line each: FILE:LINE:COLUMN: what to do
@@ -104,7 +104,7 @@ Settings:
   mouse = true             clicks and the wheel
 
   [theme]                  or the roles themselves, in place of a name
-  base = \"dark\"            what is not said is as in dark
+  base = \"dark\"            what is not given is as in dark
   key = { fg = \"#5cc8bd\", bold = true }
 
   [keys.panes]             keys of a place: panes, reader, everywhere and so on,
@@ -176,7 +176,7 @@ pub(super) fn list() -> String {
         "{KINDS}
 
 A line has what a row on the screen has: before the name the number of an area,
-the date of an event or a document, the speaker of a statement; behind the name
+the date of an event or a document, the speaker of a statement; after the name
 the office of a person, and how many projects of an area are named.
 
 {FIELDS}
@@ -215,14 +215,14 @@ zhegang search WORDS --ids finds ids.";
 pub(super) fn open() -> String {
     let pages = Page::ALL.map(Page::code).join(", ");
     format!(
-        "An address is an id, and behind a ? what is shown there, joined by &:
+        "An address is an id and, after a ?, what is shown there, joined by &:
   view=PAGE   a page: {pages},
               compare
   with=ID     the entry to compare with
   q=WORDS     the search, with these words
-Without an id it is of the start page. Signs that a shell or an address would
-take for more stand as % and two digits, as %20 for a space; in the program
-y l copies the address of what you see.
+Without an id it is the start page. Characters that mean something else to a
+shell or in an address are written as % and two digits, as %20 for a space; in
+the program y l copies the address of what you see.
 
 {ID}
 

@@ -281,7 +281,7 @@ fn keys_command() -> Command {
     Command::new(KEYS)
         .about("Print your keys, and what they do")
         .after_help(help::KEYS)
-        .arg(word("CHECK", "check: what is wrong with the keys of your own", &["check"]))
+        .arg(word("CHECK", "check: what is wrong with your own keys", &["check"]))
         .arg(json("An array of objects"))
 }
 

@@ -9,7 +9,7 @@ use crate::ui::markdown::escaped;
 /// As one line.
 pub fn line(world: &World, id: EntryId, lang: Lang) -> String {
     let writer = Writer::new(world, lang);
-    let name = writer.words.cited.replace("{}", &writer.name(id));
+    let name = writer.words.cited.replace("{}", &writer.words.inside_quotes(&writer.name(id)));
     let source = writer.source_of(id).map(|document| writer.published(document));
     writer.cited([Some(name), writer.date_of(id), source, Some(writer.place_in_record(id))])
 }
@@ -43,7 +43,7 @@ impl Writer<'_> {
     }
 
     fn published(&self, document: EntryId) -> String {
-        let name = self.words.cited.replace("{}", &self.name(document));
+        let name = self.words.cited.replace("{}", &self.words.inside_quotes(&self.name(document)));
         self.publication(document).map_or_else(|| name.clone(), |publication| format!("{name} {publication}"))
     }
 

@@ -21,7 +21,7 @@ impl Writer<'_> {
             fields.iter().filter(|(_, is_said)| !is_said).map(|(field, _)| self.words.field(field)).collect();
         if !unsaid.is_empty() {
             self.heading(self.words.unsaid);
-            self.blocks.push(Block::Para(vec![Span::body(&unsaid.join(self.words.comma))]));
+            self.blocks.push(Block::Para(vec![Span::body(&capital(&unsaid.join(self.words.comma)))]));
         }
     }
 
@@ -32,7 +32,7 @@ impl Writer<'_> {
         let sources: Vec<&Source> = entry.sources.iter().filter(backs).collect();
         let is_concluded = entry.inferred.iter().any(|one| one == field);
         let spans = self.documents(&sources, is_concluded);
-        self.field(self.words.field(field), spans);
+        self.field(&capital(self.words.field(field)), spans);
     }
 
     fn offices_backed(&mut self, id: EntryId) {
@@ -40,7 +40,7 @@ impl Writer<'_> {
             let role = office::role(self.record, office, self.lang);
             let mut spans = vec![Span::body(&role), Span::body("  ")];
             spans.extend(self.documents(&office.sources.iter().collect::<Vec<_>>(), !office.inferred.is_empty()));
-            self.field(self.words.field("role"), spans);
+            self.field(&capital(self.words.field("role")), spans);
         }
     }
 
@@ -157,4 +157,13 @@ impl Writer<'_> {
         let text = self.publication(document).unwrap_or_else(|| self.name(document));
         Span { text, role: Role::Link, link: Some(document) }
     }
+}
+
+/// Words as they begin a line.
+fn capital(words: &str) -> String {
+    let mut capital = words.to_owned();
+    if let Some(first) = capital.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    capital
 }

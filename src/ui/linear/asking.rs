@@ -9,7 +9,6 @@ use crate::text::width;
 use crate::ui::action::{Action, Motion};
 use crate::ui::article::{Block, Role};
 use crate::ui::find;
-use crate::ui::notice::inside_quotes;
 use crate::ui::prompt::Prompt;
 use crate::ui::set::Line;
 use crate::ui::state::{HitRow, Notice, Overlay, Search};
@@ -123,7 +122,7 @@ impl Turn<'_> {
             items.push(match row {
                 HitRow::Visited => Item::Line(format!("{}{}", words.visited, words.linear.colon.trim_end())),
                 HitRow::Near => Item::Line(words.near.to_owned()),
-                HitRow::Meant(id) => Item::Line(filled(words.meant, &[&inside_quotes(&self.name(id))])),
+                HitRow::Meant(id) => Item::Line(filled(words.meant, &[&words.inside_quotes(&self.name(id))])),
                 HitRow::Kind(kind, count) => Item::Line(self.kind_count(kind, &search.shown(count))),
                 HitRow::Entry(id) => {
                     choices.push(if search.query().is_blank() { Choice::Entry(id) } else { Choice::Hit(id) });
@@ -142,7 +141,7 @@ impl Turn<'_> {
     /// How many were found, or that nothing was.
     fn over_hits(&self, search: &Search) -> Vec<Item> {
         let (words, query) = (self.words(), search.query());
-        let typed = inside_quotes(search.prompt.text().trim());
+        let typed = words.inside_quotes(search.prompt.text().trim());
         let total = search.shown(search.total());
         let lines = if query.is_blank() {
             search.rows().is_empty().then(|| words.search_hint.to_owned()).into_iter().collect()

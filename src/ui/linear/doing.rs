@@ -10,7 +10,6 @@ use crate::ui::article::{Block, Span};
 use crate::ui::code;
 use crate::ui::copy::{self, What};
 use crate::ui::list::List;
-use crate::ui::notice::inside_quotes;
 use crate::ui::page::Page;
 use crate::ui::state::{Notice, Overlay};
 use crate::ui::ties;
@@ -94,12 +93,12 @@ impl Turn<'_> {
         let before = self.state().view.clone();
         self.update(action);
         match self.linear.state.notice.take() {
-            Some(Notice::Narrowed(to)) => {
-                let name = inside_quotes(&self.name(to));
+            Some(Notice::Narrowed(to, _)) => {
+                let name = self.words().inside_quotes(&self.name(to));
                 self.say(&filled(self.words().linear.narrowed, &[&name]));
             }
             Some(Notice::Comparing(other, _)) => {
-                let name = inside_quotes(&self.name(other));
+                let name = self.words().inside_quotes(&self.name(other));
                 self.say(&filled(self.words().compare.choose_by_word, &[&name]));
             }
             notice => {
@@ -160,7 +159,8 @@ impl Turn<'_> {
         let choices: Vec<Choice> = rows.map(|id| Choice::Row(list, id)).collect();
         let words = self.words();
         let count = filled(words.linear.entries, &[self.world.kinds(words, list.kind()), &choices.len().to_string()]);
-        let tied = narrowing.map(|narrowing| filled(words.linear.tied_to, &[&inside_quotes(&self.name(narrowing.to))]));
+        let tied =
+            narrowing.map(|narrowing| filled(words.linear.tied_to, &[&words.inside_quotes(&self.name(narrowing.to))]));
         let heading = self.parts(&[count, tied.unwrap_or_default()]);
         self.tell_choices(Some(heading), choices);
     }

@@ -4,7 +4,7 @@
 #[derive(Debug)]
 pub struct Compare {
     pub title: &'static str,
-    /// What is compared, and the key that chooses the other entry.
+    /// The key that chooses the other entry, and what it is compared with.
     pub choose: &'static str,
     /// The same where words are typed.
     pub choose_by_word: &'static str,
@@ -19,30 +19,30 @@ pub struct Compare {
 
 pub(super) const ZH_HANT: Compare = Compare {
     title: "比較",
-    choose: "與「{}」比較：移到另一項，再按 {}",
-    choose_by_word: "與「{}」比較：到另一條目，再打「比較」",
+    choose: "移到另一項再按 {}，與「{}」比較",
+    choose_by_word: "與「{}」比較：到另一條目，再輸入「比較」",
     given_up: "不再比較",
     with: "與之比較",
-    in_common: "兩者共同相關",
-    nothing: "記錄沒有",
+    in_common: "與兩者都相關",
+    nothing: "記錄未載",
 };
 
 pub(super) const ZH_HANS: Compare = Compare {
     title: "比较",
-    choose: "与「{}」比较：移到另一项，再按 {}",
+    choose: "移到另一项再按 {}，与「{}」比较",
     choose_by_word: "与「{}」比较：到另一条目，再输入「比较」",
     given_up: "不再比较",
-    with: "与其比较",
-    in_common: "两者共同相关",
-    nothing: "记录没有",
+    with: "与之比较",
+    in_common: "与两者都相关",
+    nothing: "记录未载",
 };
 
 pub(super) const EN: Compare = Compare {
     title: "Compared",
-    choose: "Comparing \"{}\": go to another entry and press {}",
+    choose: "Go to another entry and press {} to compare with \"{}\"",
     choose_by_word: "Comparing \"{}\": go to another entry and type compare",
-    given_up: "Nothing is compared",
+    given_up: "No longer comparing",
     with: "compare with it",
     in_common: "Tied to both",
-    nothing: "nothing in the record",
+    nothing: "not in the record",
 };

@@ -8,9 +8,9 @@ pub struct Config {
 }
 
 pub const ZH_HANT: Config =
-    Config { faults: "設定檔有 {} 處問題，其餘照用；zhegang config check 逐一列出" };
+    Config { faults: "設定檔有{}處問題，其餘照用；zhegang config check 逐一列出" };
 
 pub const ZH_HANS: Config =
-    Config { faults: "设置文件有 {} 处问题，其余照用；zhegang config check 逐一列出" };
+    Config { faults: "设置文件有{}处问题，其余照用；zhegang config check 逐一列出" };
 
 pub const EN: Config = Config { faults: "Faults in your settings: {}; zhegang config check lists them" };

@@ -147,6 +147,14 @@ impl Words {
         self.faults.replacen("{}", &count.to_string(), 1).replacen("{}", &skipped.to_string(), 1)
     }
 
+    /// A text as it stands inside quotation marks, which has marks of the second order.
+    pub fn inside_quotes(&self, text: &str) -> String {
+        let [opening, closing] = self.inner_quotes;
+        let text = text.replace(['「', '“'], opening).replace(['」', '”'], closing);
+        // Straight marks open as well as close.
+        if self.cited.starts_with('"') { text.replace('"', opening) } else { text }
+    }
+
     pub fn class<'a>(&self, code: &'a str) -> &'a str {
         word(self.classes, word(self.parliament.classes, code))
     }

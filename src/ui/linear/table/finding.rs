@@ -54,7 +54,7 @@ pub(super) const TABLE: &[Word] = &[
         Takes::Nothing,
         Does::Act(Action::SwitchSlips),
         &[],
-        ["搜尋包括近音，或還原", "搜索包括近音，或还原", "near sounds for each other, or no longer"],
+        ["搜尋包括近音，或還原", "搜索包括近音，或还原", "takes near sounds for each other, or no longer"],
     ),
     word(
         ["以往搜尋", "以往搜索", "queries"],
@@ -62,7 +62,7 @@ pub(super) const TABLE: &[Word] = &[
         Takes::Nothing,
         Does::Queries,
         &[Action::UpOrOlder, Action::DownOrNewer],
-        ["開啟過結果的搜尋", "打开过结果的搜索", "earlier searches of which a hit was opened"],
+        ["曾開啟結果的搜尋", "曾打开结果的搜索", "earlier searches of which a hit was opened"],
     ),
     word(
         ["下一項", "下一个", "next"],

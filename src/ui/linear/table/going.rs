@@ -45,7 +45,7 @@ pub(super) const TABLE: &[Word] = &[
         Does::Open,
         &[Action::Open],
         [
-            "剛才所列的第幾項（單打數字亦可），或複製得來的連結",
+            "剛才所列的第幾項（只輸入數字亦可），或複製得來的連結",
             "刚才所列的第几项（只输入数字也可以），或复制得到的链接",
             "what has this number in the last list (the number alone does the same), or a link that was copied",
         ],
@@ -57,9 +57,9 @@ pub(super) const TABLE: &[Word] = &[
         Does::More,
         &[Action::Move(Motion::Down), Action::Move(Motion::HalfPageDown), Action::Move(Motion::PageDown)],
         [
-            "長文或長列表的下一段；單按Enter亦可",
-            "长文或长列表的下一段；只按Enter也可以",
-            "goes on; Enter alone does the same",
+            "長文或長列表的下一段；只按 Enter 亦可",
+            "长文或长列表的下一段；只按 Enter 也可以",
+            "the next part of a long text or list; Enter alone does the same",
         ],
     ),
     word(
@@ -84,7 +84,7 @@ pub(super) const TABLE: &[Word] = &[
         Takes::Nothing,
         Does::Read,
         &[Action::Read],
-        ["再讀一次現時的條目或版面", "再读一次当前的条目或页面", "the entry or page that is open, again"],
+        ["再讀一次現時的條目或頁面", "再读一次当前的条目或页面", "the entry or page that is open, again"],
     ),
     word(
         ["連結", "链接", "links"],

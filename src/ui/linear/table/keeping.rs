@@ -38,7 +38,7 @@ pub(super) const TABLE: &[Word] = &[
         Does::Note,
         &[Action::EditNote],
         [
-            "為這一條目寫筆記，並加為書籤；單打「-」則清除筆記",
+            "為這一條目寫筆記，並加為書籤；只輸入「-」則清除筆記",
             "为这一条目写笔记，并加为书签；只输入「-」则清除笔记",
             "bookmarks the entry with a note; - alone clears the note",
         ],

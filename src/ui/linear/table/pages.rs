@@ -34,12 +34,12 @@ pub(super) const TABLE: &[Word] = &[
         ["逐日行程與背景", "逐日行程与背景", "the journey by day"],
     ),
     word(
-        ["數字", "数字", "figures"],
-        &[],
+        ["統計", "统计", "figures"],
+        &["數字"],
         Takes::Nothing,
         Does::Act(Action::Page(Page::Figures)),
         &[],
-        ["記錄中的數字", "记录中的数字", "the record in numbers"],
+        ["記錄中各項的數目", "记录中各项的数目", "the record in numbers"],
     ),
     word(
         ["問題", "问题", "faults"],
@@ -56,9 +56,9 @@ pub(super) const TABLE: &[Word] = &[
         Does::Act(Action::Compare),
         &[],
         [
-            "選定這一條目，到另一條目再打一次，兩者並列",
+            "選定這一條目，到另一條目再輸入一次，兩者並列",
             "选定这一条目，到另一条目再输入一次，两者并列",
-            "chooses the entry, and said at another one tells both side by side",
+            "chooses the entry; typed again at another one, tells both side by side",
         ],
     ),
 ];

@@ -30,7 +30,7 @@ pub(super) const TABLE: &[Word] = &[
             Action::Copy(What::Address),
             Action::ByHand,
         ],
-        ["單獨列出，以供抄錄", "单独列出，以供抄录", "says it alone, to be taken from here"],
+        ["單獨列出，方便複製", "单独列出，方便复制", "prints it alone, to be copied from here"],
     ),
     word(
         ["網址", "网址", "address"],
@@ -46,7 +46,7 @@ pub(super) const TABLE: &[Word] = &[
         Takes::Maybe(["繁體、簡體或英文", "繁体、简体或英文", "zh-Hant, zh-Hans or en"]),
         Does::Language,
         &[Action::SwitchLanguage],
-        ["轉換語言", "切换语言", "another language"],
+        ["切換語言", "切换语言", "another language"],
     ),
     word(
         ["離開", "退出", "quit"],
