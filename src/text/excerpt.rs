@@ -31,9 +31,9 @@ impl Excerpt {
         let (before, is_from_start) = line_before(text, start);
         let (after, is_to_end) = line_after(text, start);
         let (place, rest) = after.split_at(boundary(after, range.end.saturating_sub(start)));
+        let before = if is_from_start { before.trim_start() } else { before };
         let (before, place, rest) = (neutral(before), neutral(place), neutral(rest));
-        let before = if is_from_start { before.trim_start() } else { &before };
-        let whole = [before, &place, &rest].concat();
+        let whole = [&*before, &place, &rest].concat();
         let line = Line { graphemes: graphemes(&whole).collect(), ambiguous };
         let (from, to) = (line.number(before.len()), line.number(before.len() + place.len()));
         line.cut(from..to, most_cols.max(LEAST_COLS), is_from_start, is_to_end)
@@ -143,6 +143,7 @@ mod tests {
             ("a\n«»\nb", "", "^"),
             ("\u{1b}[2J\u{202e}«\u{7}»", "␛[2J␦␇", "     ^"),
             ("「«」»", "「」", "  ^^"),
+            ("\t\u{301}a«b»", "ab", " ^"),
         ];
         for (text, line, carets) in rows {
             assert_eq!(marked(text, 60), (line.to_owned(), carets.to_owned()), "{text:?}");
