@@ -231,7 +231,7 @@ fn what_stands_for_a_number_is_whole() {
         let words = zhegang::ui::words::Words::of(lang).not_named;
         for cols in 36..60 {
             let set = Set::of(&figures, cols, Ambiguous::Narrow);
-            let lines: Vec<_> = set.lines.iter().map(|line| line.text()).collect();
+            let lines: Vec<_> = set.lines.iter().map(zhegang::ui::set::Line::text).collect();
             assert!(lines.iter().any(|line| line.ends_with(words)), "{cols}: {lines:#?}");
             assert!(!lines.iter().any(|line| line.contains('⋯')), "{cols}: {lines:#?}");
         }
