@@ -63,9 +63,9 @@ fn a_changed_note_is_left_only_after_a_question() {
 fn a_note_under_the_help_is_not_lost() {
     let open = Script::open("80x24").keys("3 b b text:甲");
     for key in ["T", "1", ":", "/ text:x enter 0"] {
-        let asked = open.clone().keys("f1").keys(key).shows("記下改過的筆記？").stands_at("李家超");
+        let asked = open.clone().keys("f1").keys(key).shows("儲存改過的筆記？").stands_at("李家超");
         asked.clone().keys("esc").shows("筆記 › 甲");
-        asked.keys("y").shows("已記下筆記").shows("甲");
+        asked.keys("y").shows("已儲存筆記").shows("甲");
     }
     let ended = open.clone().keys("f1 ctrl-c");
     let note = Some(Keep::Note(LEE.to_owned(), Some("甲".to_owned())));

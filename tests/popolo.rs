@@ -52,7 +52,7 @@ fn council() -> Value {
 
 fn opened(source: &Value) -> World {
     let loaded = data::load(source.to_string().as_bytes(), text::neutral).expect("a record");
-    assert_eq!(loaded.faults, [], "{source}");
+    assert!(!loaded.faults.iter().any(data::Fault::is_told), "{:?}", loaded.faults);
     World::new(loaded).expect("entries")
 }
 
