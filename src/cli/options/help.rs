@@ -143,23 +143,33 @@ pub(super) const MAN: &str = "Examples:
   zhegang man | man -l -
   zhegang man export > ~/.local/share/man/man1/zhegang-export.1";
 
-const KINDS: &str = "Kinds: areas, projects, agreements, people, organisations, statements, events,
-places, documents; also any other name of a kind, as person, speech or 人物.";
+const KINDS: &str = "Kinds: areas, projects, agreements, people, organisations, posts, statements,
+motions, votes, events, places, documents; also any other name of a kind, as
+person, speech or 人物.";
 
 const FIELDS: &str = "Objects have, as far as the record says it: id, kind, name (of a speech, what
 was said), names (lang, name, note), description, note, certainty, inferred
-(fields that were concluded), sources (document, url, fields, note), and of
-each kind:
+(fields that were concluded), sources (document, url, fields, note), details
+(key, value, note: what else the file says), with --contacts contacts (the
+same), and of each kind:
   policy-area   identifier, project_count, event_id
   project       policy_area_ids, actions, organization_ids, area_ids, event_id
   agreement     classification, date_signed, parties, signatories (person_id,
                 on_behalf_of_id), witnesses, policy_area_ids, event_id
-  person        birth_date, death_date, offices (role, organization_id, note,
-                inferred, sources)
-  organization  classification, parent_id
+  person        birth_date, death_date, offices (role, organization_id,
+                on_behalf_of_id, post_id, area_id, legislative_period_id,
+                start_date, end_date, details, note, inferred, sources)
+  organization  classification, parent_id, area_id
+  post          organization_id, area_id
   speech        creator_id, event_id, about_event_id, quotation, terms
-  event         classification, status, start_date, time_of_day, area_ids,
-                participants (entity_id, role), parent_id
+  motion        classification, organization_id, legislative_session_id,
+                creator_id, date, result
+  vote-event    motion_id, organization_id, legislative_session_id,
+                start_date, result, counts (option, value, group_id), votes
+                (voter_id, option, group_id)
+  event         classification, status, start_date, end_date, time_of_day,
+                area_ids, participants (entity_id, role), parent_id,
+                organization_id
   place         classification, parent_id
   document      classification, publisher, issued, language, url, parent_id,
                 creators, facts (text, certainty, note, sources), person_ids,
