@@ -2,6 +2,7 @@
 
 mod check;
 mod config;
+mod diff;
 mod error;
 mod export;
 mod fmt;
@@ -73,7 +74,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => {
             complain(&format!("zhegang: {error}\n"));
             // To these, that something failed is another answer than "no".
-            let is_asked = matches!(settings.options.verb, Some(Verb::Search(_) | Verb::Fmt(_)));
+            let is_asked = matches!(settings.options.verb, Some(Verb::Search(_) | Verb::Fmt(_) | Verb::Diff(_)));
             let is_misuse = matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::NoView(_)) || is_asked;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
         }
@@ -107,6 +108,7 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
         Verb::Fmt(fmt) => fmt::run(settings.options.file.as_deref(), fmt),
         Verb::Schema => print(&data::format::schema()).map(|()| 0),
         Verb::Check(options) => check_files(settings, options),
+        Verb::Diff(diff) => diff::run(settings, diff),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (settings.lang().value, settings.keymap());
             print(&if *is_json { keys::json(&keymap, lang) } else { keys::lines(&keymap, lang) })?;

@@ -78,6 +78,7 @@ fn the_help_fits_eighty_columns() {
         &["export", "--help"],
         &["new", "--help"],
         &["fmt", "--help"],
+        &["diff", "--help"],
         &["keys", "--help"],
         &["config", "--help"],
     ] {

@@ -38,6 +38,8 @@ pub(super) enum Error {
     NoView(String),
     /// A record without an entry of the kinds to be exported.
     Nothing(PathBuf),
+    /// A file before a verb that names its files itself.
+    OneTooMany(PathBuf),
     /// Nothing says where the reader's settings would be.
     Homeless,
 }
@@ -80,6 +82,9 @@ impl fmt::Display for Error {
             }
             Self::Output(path, error) => write!(f, "{}: {error}; nothing was written", shown(path)),
             Self::Homeless => f.write_str("nothing says where your settings are; set HOME or XDG_CONFIG_HOME"),
+            Self::OneTooMany(path) => {
+                write!(f, "diff compares the two files behind it; leave out {} before it", shown(path))
+            }
             Self::Nothing(path) => write!(f, "{}: no entry of these kinds; nothing was written", shown(path)),
         }
     }

@@ -1,5 +1,6 @@
 //! Files of records in canonical form: printed, written in their place, or compared with what is there.
 
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 
@@ -26,13 +27,7 @@ struct Formatted<'a> {
 
 impl<'a> Formatted<'a> {
     fn of(file: &'a Path) -> Result<Self, Error> {
-        let bytes = if is_standard_input(file) {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Error::File(name_of(file), error))?;
-            bytes.into()
-        } else {
-            read(Some(file))?
-        };
+        let bytes = bytes_of(file)?;
         let text = canonical(&bytes, SIGNS).map_err(|error| Error::Record(name_of(file), error))?;
         Ok(Self { file, is_canonical: text.as_bytes() == &*bytes, text })
     }
@@ -83,11 +78,21 @@ fn tell<'a>(errors: impl IntoIterator<Item = &'a Error>) {
     errors.into_iter().for_each(|error| complain(&format!("zhegang: {error}\n")));
 }
 
+/// What a file or standard input says.
+pub(super) fn bytes_of(file: &Path) -> Result<Cow<'static, [u8]>, Error> {
+    if !is_standard_input(file) {
+        return read(Some(file));
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Error::File(name_of(file), error))?;
+    Ok(bytes.into())
+}
+
 fn is_standard_input(file: &Path) -> bool {
     file == Path::new(STANDARD_INPUT)
 }
 
 /// What a file is called in a sentence.
-fn name_of(file: &Path) -> PathBuf {
+pub(super) fn name_of(file: &Path) -> PathBuf {
     if is_standard_input(file) { PathBuf::from("standard input") } else { file.to_owned() }
 }

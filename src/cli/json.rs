@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::kinds;
 use crate::data::model::{
-    Agreement, Certainty, Count, Detail, Document, Entry, Event, Fact, Motion, Office, PartialDate, Project, Quotation,
-    Source, Statement, Vote, VoteEvent,
+    Agreement, Certainty, Count, Detail, Document, Entry, Event, Fact, Meta, Motion, Office, PartialDate, Project,
+    Quotation, Source, Statement, Vote, VoteEvent,
 };
 use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
 use crate::ui::World;
@@ -20,6 +20,37 @@ pub(super) fn of(world: &World, id: EntryId, lang: Lang) -> Value {
 
 /// All fields that an entry of its kind can have, in the order of a table's columns.
 pub(super) fn fields(world: &World, id: EntryId, lang: Lang) -> Vec<Field> {
+    read(world, id, Some(lang))
+}
+
+/// The same with every form of every text.
+pub(super) fn fields_in_full(world: &World, id: EntryId) -> Vec<Field> {
+    read(world, id, None)
+}
+
+/// What the file says about itself; with every form of every text, if no language is asked for.
+pub(super) fn of_file(world: &World, lang: Option<Lang>) -> Vec<Field> {
+    let record = &world.record;
+    let reading = Reading { record, lang };
+    let Meta { title, event, main_document, stated, note, license, sources, details: said } = &record.meta;
+    let stated = [
+        ("policy_areas", json!(stated.policy_areas)),
+        ("projects", json!(stated.projects)),
+        ("agreements", json!(stated.agreements)),
+    ];
+    vec![
+        ("title", reading.maybe(title.as_ref())),
+        ("event_id", reading.id(*event)),
+        ("main_document_id", reading.id(*main_document)),
+        ("stated_counts", object(stated.to_vec())),
+        ("license", json!(license)),
+        ("note", reading.maybe(note.as_ref())),
+        ("sources", reading.sources(sources)),
+        ("details", details(said)),
+    ]
+}
+
+fn read(world: &World, id: EntryId, lang: Option<Lang>) -> Vec<Field> {
     let record = &world.record;
     let (reading, entry) = (Reading { record, lang }, record.entry(id));
     let Entry { key, name, description, note, sources, inferred, certainty, details: said, contacts } = entry;
@@ -46,7 +77,7 @@ fn object(fields: Vec<Field>) -> Value {
     Value::Object(told.map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
-fn says_something(value: &Value) -> bool {
+pub(super) fn says_something(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::String(text) => !text.is_empty(),
@@ -58,7 +89,8 @@ fn says_something(value: &Value) -> bool {
 
 struct Reading<'a> {
     record: &'a Record,
-    lang: Lang,
+    /// `None` for every form of a text.
+    lang: Option<Lang>,
 }
 
 impl Reading<'_> {
@@ -274,7 +306,11 @@ impl Reading<'_> {
     }
 
     fn maybe(&self, text: Option<&Text>) -> Value {
-        json!(text.map(|text| text.shown(self.lang)))
+        match (text, self.lang) {
+            (None, _) => Value::Null,
+            (Some(text), Some(lang)) => json!(text.shown(lang)),
+            (Some(text), None) => names(text),
+        }
     }
 }
 

@@ -19,7 +19,7 @@ use crate::ui::theme;
 
 pub(super) use check::CheckOptions;
 pub(super) use export::{ExportOptions, Format};
-pub(super) use making::{FmtOptions, NewOptions, Outcome};
+pub(super) use making::{DiffOptions, FmtOptions, NewOptions, Outcome};
 pub(super) use verbs::{AboutConfig, Form, GraphFormat, KEYS, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.

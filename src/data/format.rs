@@ -28,7 +28,7 @@ pub struct Version {
 }
 
 /// What JSON has no sign for. It is kept, and nowhere shown.
-const COMMENT: Field = field("//", Holds::Text, "a comment for whoever edits the file");
+pub const COMMENT: Field = field("//", Holds::Text, "a comment for whoever edits the file");
 
 /// A kind of object.
 #[derive(Debug)]

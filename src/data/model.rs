@@ -152,6 +152,8 @@ pub struct Detail {
     pub value: String,
     /// What kind of page an address leads to, or when a number is answered.
     pub note: Option<String>,
+    /// The key is the scheme of an identifier.
+    pub is_identifier: bool,
 }
 
 /// How sure the record is of an entry.

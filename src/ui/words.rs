@@ -3,6 +3,7 @@
 mod compare;
 pub mod config;
 mod copying;
+mod diff;
 mod en;
 mod faults;
 mod kept;
@@ -17,6 +18,7 @@ mod zh_hant;
 
 pub use compare::Compare;
 pub use copying::Copying;
+pub use diff::Diff;
 pub use faults::Faults;
 pub use kept::Kept;
 pub use linear::Linear;
@@ -261,6 +263,7 @@ pub struct Words {
     pub themes: &'static themes::Themes,
     pub copying: &'static Copying,
     pub faults_page: &'static Faults,
+    pub diff: &'static Diff,
 
     // Codes of the record.
     pub classes: Codes,

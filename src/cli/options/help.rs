@@ -63,6 +63,33 @@ Examples:
 Exit status: 0 when all went well, 1 when --check named a file, 2 when a file
 could not be read or written or is no JSON, and for what is not understood.";
 
+pub(super) const DIFF: &str = "Entries are compared by their ids, kind by kind, field by field; where they
+stand in the file, spacing and comments do not matter.
+
+  +  added      -  removed      >  renamed      ~  changed
+  ?  perhaps the same under a new id: an entry that was removed and one of its
+     kind that was added share a name or an identifier; both are told too
+
+Fields are called as in the file. Of lists it is told what came and went;
+memberships with the same person and body, votes of the same voter and the like
+are compared with each other. Where a text is the same in the language asked
+for, its forms in other languages are told. Long values begin where they differ.
+What ways to get in touch are is told with --contacts only.
+
+Objects have change (added, removed, renamed, changed, perhaps-same), kind, id,
+name, old_name, and fields. A field has field, and old and new, or of a list
+added, removed and changed (old, new), or reordered: true, or hidden: true.
+What is perhaps the same has old_id, id, and shared (a name, or scheme and
+identifier). What the file says of itself has the kind meta and no id.
+
+Examples:
+  zhegang diff old.json new.json
+  zhegang diff old.json new.json --json | jq -r .name
+  git show HEAD:mine.json | zhegang diff - mine.json
+
+Exit status: 0 when nothing changed, 1 when something did, 2 when a file could
+not be read, and for what is not understood.";
+
 pub(super) const KEYS: &str = "The keys are those that ? shows in the program, with your own (zhegang
 config --help). ^D is Ctrl-D, and - stands where an action has no key.
 

@@ -7,10 +7,12 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::export::force;
 use super::help;
+use super::verbs::json;
 use crate::cli::fmt::STANDARD_INPUT;
 
 pub(super) const NEW: &str = "new";
 pub(super) const FMT: &str = "fmt";
+pub(super) const DIFF: &str = "diff";
 
 /// A record to begin with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +41,14 @@ pub(in crate::cli) enum Outcome {
     Compared,
 }
 
+/// Two files to be compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) struct DiffOptions {
+    pub old: PathBuf,
+    pub new: PathBuf,
+    pub is_json: bool,
+}
+
 pub(super) fn new(found: &ArgMatches) -> NewOptions {
     NewOptions { output: found.get_one::<PathBuf>("FILE").cloned(), is_forced: found.get_flag("force") }
 }
@@ -55,6 +65,16 @@ pub(super) fn fmt(found: &ArgMatches) -> Result<FmtOptions, clap::Error> {
         return Err(fmt_command().bin_name("zhegang fmt").error(ErrorKind::ArgumentConflict, why));
     }
     Ok(FmtOptions { files, result })
+}
+
+pub(super) fn diff(found: &ArgMatches) -> Result<Option<DiffOptions>, clap::Error> {
+    let [old, new] = ["OLD", "NEW"].map(|name| found.get_one::<PathBuf>(name).cloned());
+    if old == new && new.as_deref() == Some(Path::new(STANDARD_INPUT)) {
+        let why = "standard input can be one of the two files, not both";
+        return Err(diff_command().bin_name("zhegang diff").error(ErrorKind::ArgumentConflict, why));
+    }
+    let is_json = found.get_flag("json");
+    Ok(old.zip(new).map(|(old, new)| DiffOptions { old, new, is_json }))
 }
 
 pub(super) fn new_command() -> Command {
@@ -86,6 +106,19 @@ pub(super) fn fmt_command() -> Command {
         )
 }
 
+pub(super) fn diff_command() -> Command {
+    Command::new(DIFF)
+        .about("Tell what changed between two records")
+        .after_help(help::DIFF)
+        .arg(path("OLD", "The record as it was; - for standard input").required(true))
+        .arg(path("NEW", "The record as it is; - for standard input").required(true))
+        .arg(json("An object a line"))
+}
+
 fn file(help: &'static str) -> Arg {
-    Arg::new("FILE").help(help).value_hint(ValueHint::FilePath).value_parser(value_parser!(PathBuf))
+    path("FILE", help)
+}
+
+fn path(name: &'static str, help: &'static str) -> Arg {
+    Arg::new(name).help(help).value_hint(ValueHint::FilePath).value_parser(value_parser!(PathBuf))
 }

@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use super::check::{self, CheckOptions};
 use super::export::{EXPORT, ExportOptions, export, export_command};
 use super::help;
-use super::making::{self, FMT, FmtOptions, NEW, NewOptions};
+use super::making::{self, DIFF, DiffOptions, FMT, FmtOptions, NEW, NewOptions};
 use crate::cli::kinds::{self, KindParser};
 use crate::data::Kind;
 
@@ -23,8 +23,24 @@ const SCHEMA: &str = "schema";
 const COMPLETIONS: &str = "completions";
 const MAN: &str = "man";
 
-const VERBS: [&str; 15] =
-    [OPEN, SEARCH, LIST, SHOW, TIMELINE, GRAPH, EXPORT, check::NAME, NEW, FMT, SCHEMA, KEYS, CONFIG, COMPLETIONS, MAN];
+const VERBS: [&str; 16] = [
+    OPEN,
+    SEARCH,
+    LIST,
+    SHOW,
+    TIMELINE,
+    GRAPH,
+    EXPORT,
+    check::NAME,
+    NEW,
+    FMT,
+    DIFF,
+    SCHEMA,
+    KEYS,
+    CONFIG,
+    COMPLETIONS,
+    MAN,
+];
 /// What `config` is asked for.
 const ABOUT_CONFIG: [&str; 3] = ["path", "check", "show"];
 const SHELLS: [&str; 3] = ["bash", "zsh", "fish"];
@@ -50,6 +66,7 @@ pub(in crate::cli) enum Verb {
     Fmt(FmtOptions),
     /// What a record may hold, for other programs.
     Schema,
+    Diff(DiffOptions),
     Keys {
         is_json: bool,
     },
@@ -128,6 +145,7 @@ pub(super) fn read(name: &str, found: &ArgMatches) -> Result<Option<Verb>, clap:
         NEW => Some(Verb::New(making::new(found))),
         FMT => Some(Verb::Fmt(making::fmt(found)?)),
         SCHEMA => Some(Verb::Schema),
+        DIFF => making::diff(found)?.map(Verb::Diff),
         KEYS => {
             let is_json = found.get_flag("json");
             Some(if found.contains_id("CHECK") { Verb::CheckKeys { is_json } } else { Verb::Keys { is_json } })
@@ -198,6 +216,7 @@ pub(super) fn commands() -> Vec<Command> {
         making::new_command(),
         making::fmt_command(),
         Command::new(SCHEMA).about("Print the JSON Schema of records, for editors").after_help(help::SCHEMA),
+        making::diff_command(),
         keys_command(),
         config_command(),
         completions_command(),

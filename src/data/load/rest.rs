@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::reader::Reader;
+use crate::data::format::COMMENT;
 use crate::data::model::{
     Agreement, Detail, Document, Entry, Event, Motion, Organisation, Person, Place, PolicyArea, Post, Project,
     Statement, VoteEvent,
@@ -62,12 +63,12 @@ has_entry!(
 );
 
 impl<'a> Reader<'a> {
-    /// The fields of an object that nothing asked for.
+    /// The fields of an object that nothing asked for, without its comment.
     pub fn rest(&mut self, object: &Object<'a>) -> Rest {
         let mut rest = Rest::default();
         let unread: Vec<(Cow<'a, str>, Value<'a>)> =
             object.unread().map(|field| (field.key.clone(), field.value)).collect();
-        for (key, value) in unread {
+        for (key, value) in unread.into_iter().filter(|(key, _)| key != COMMENT.key) {
             let into = if PRIVATE.contains(&key.as_ref()) { &mut rest.contacts } else { &mut rest.details };
             match (key.as_ref(), value.array()) {
                 ("identifiers", Some(items)) => {
@@ -80,7 +81,12 @@ impl<'a> Reader<'a> {
                 }
                 _ => {
                     let key = self.neutral(&key).into();
-                    into.extend(self.as_it_stands(value).map(|value| Detail { key, value, note: None }));
+                    into.extend(self.as_it_stands(value).map(|value| Detail {
+                        key,
+                        value,
+                        note: None,
+                        is_identifier: false,
+                    }));
                 }
             }
         }
@@ -96,8 +102,9 @@ impl<'a> Reader<'a> {
                 value.and_then(|value| self.as_it_stands(value))
             });
             let value = value.or_else(|| self.as_it_stands(*item));
+            let is_identifier = list == "identifiers" && key.is_some();
             let key = key.map_or(Cow::Borrowed(list), Cow::Owned);
-            into.extend(value.map(|value| Detail { key, value, note }));
+            into.extend(value.map(|value| Detail { key, value, note, is_identifier }));
         }
     }
 

@@ -87,7 +87,7 @@ impl Writer<'_> {
             return;
         }
         self.heading(heading);
-        for Detail { key, value, note } in details {
+        for Detail { key, value, note, .. } in details {
             let mut spans = vec![Span::body(self.words.value(value))];
             spans.extend(note.as_ref().map(|note| Span::dim(&format!("  {note}"))));
             self.field(self.words.field(key), spans);

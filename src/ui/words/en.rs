@@ -199,6 +199,7 @@ pub(super) const WORDS: Words = Words {
     mouse: &super::mouse::EN,
     copying: &super::copying::EN,
     faults_page: &super::faults::EN,
+    diff: &super::diff::EN,
 
     themes: &super::themes::EN,
     classes: &[

@@ -195,6 +195,7 @@ pub(super) const WORDS: Words = Words {
     mouse: &super::mouse::ZH_HANS,
     copying: &super::copying::ZH_HANS,
     faults_page: &super::faults::ZH_HANS,
+    diff: &super::diff::ZH_HANS,
 
     themes: &super::themes::ZH_HANS,
     classes: &[

@@ -195,6 +195,7 @@ pub(super) const WORDS: Words = Words {
     mouse: &super::mouse::ZH_HANT,
     copying: &super::copying::ZH_HANT,
     faults_page: &super::faults::ZH_HANT,
+    diff: &super::diff::ZH_HANT,
 
     themes: &super::themes::ZH_HANT,
     classes: &[

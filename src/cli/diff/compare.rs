@@ -1,0 +1,189 @@
+//! The comparison of two records by the ids of their entries, kind by kind and field by field.
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use serde_json::Value;
+
+use super::Sides;
+use super::pairs::Items;
+use crate::cli::json::{self, says_something};
+use crate::data::model::Entry;
+use crate::data::{EntryId, Kind, Record, Tag};
+
+/// A name that more entries on one side have says nothing about which of them is which.
+const MOST_NAMESAKES: usize = 3;
+
+/// What is different. Of two entries the old one comes first.
+#[derive(Debug)]
+pub(super) enum Difference {
+    /// What the file says about itself.
+    OfFile(Vec<FieldChange>),
+    Added(EntryId),
+    Removed(EntryId),
+    /// And whatever else changed.
+    Renamed(EntryId, EntryId, Vec<FieldChange>),
+    Changed(EntryId, EntryId, Vec<FieldChange>),
+    /// One was removed and one added that share something.
+    PerhapsSame(EntryId, EntryId, Shared),
+}
+
+/// What two entries with different ids have in common.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Shared {
+    Identifier { scheme: String, value: String },
+    Name(String),
+}
+
+#[derive(Debug)]
+pub(super) struct FieldChange {
+    pub key: &'static str,
+    pub change: Change,
+}
+
+/// What became of the value of a field.
+#[derive(Debug)]
+pub(super) enum Change {
+    /// From the first to the second; of a field that one side does not have, `null`.
+    Value([Value; 2]),
+    Items(Items),
+    /// Nobody asked what the values are.
+    Hidden,
+}
+
+impl Difference {
+    /// `None` of what the file says about itself.
+    pub fn kind(&self) -> Option<Kind> {
+        match self {
+            Self::OfFile(_) => None,
+            Self::Added(id)
+            | Self::Removed(id)
+            | Self::Renamed(id, ..)
+            | Self::Changed(id, ..)
+            | Self::PerhapsSame(id, ..) => Some(id.kind),
+        }
+    }
+}
+
+/// Every difference: of the files, then of their entries in reading order; of a kind those of one sort together.
+pub(super) fn differences(sides: &Sides<'_>) -> Vec<Difference> {
+    let Sides { old, new, lang, .. } = *sides;
+    let full = [old, new].map(|world| json::of_file(world, None));
+    let shown = || [old, new].map(|world| json::of_file(world, Some(lang)));
+    let of_file = changes(sides, full, shown);
+    let mut found = Vec::new();
+    if !of_file.is_empty() {
+        found.push(Difference::OfFile(of_file));
+    }
+    found.extend(Kind::ALL.into_iter().flat_map(|kind| of_kind(sides, kind)));
+    found
+}
+
+fn of_kind(sides: &Sides<'_>, kind: Kind) -> Vec<Difference> {
+    let (old, new) = (&sides.old.record, &sides.new.record);
+    let other = |of: &Record, id, record: &Record| record.find(&of.entry(id).key).filter(|id| id.kind == kind);
+    let added: Vec<EntryId> = new.ids(kind).filter(|id| other(new, *id, old).is_none()).collect();
+    let removed: Vec<EntryId> = old.ids(kind).filter(|id| other(old, *id, new).is_none()).collect();
+    let both = new.ids(kind).filter_map(|id| altered(sides, other(new, id, old)?, id));
+    let (renamed, changed): (Vec<_>, Vec<_>) = both.partition(|found| matches!(found, Difference::Renamed(..)));
+    let perhaps = perhaps_same(sides, &removed, &added);
+    let one_sided = added.into_iter().map(Difference::Added).chain(removed.into_iter().map(Difference::Removed));
+    one_sided.chain(renamed).chain(changed).chain(perhaps).collect()
+}
+
+fn altered(sides: &Sides<'_>, old: EntryId, new: EntryId) -> Option<Difference> {
+    let both = [(sides.old, old), (sides.new, new)];
+    let full = both.map(|(world, id)| json::fields_in_full(world, id));
+    let shown = || both.map(|(world, id)| json::fields(world, id, sides.lang));
+    let fields = changes(sides, full, shown);
+    let name = |world: &crate::ui::World, id| world.record.entry(id).name.forms().next().map(|form| form.text.clone());
+    let is_text = matches!(new.kind, Kind::Statement | Kind::Motion);
+    let is_own = name(sides.old, old) != name(sides.new, new);
+    let is_renamed = !is_text && (is_own || fields.iter().any(FieldChange::is_renaming));
+    match fields.is_empty() {
+        true => None,
+        false if is_renamed => Some(Difference::Renamed(old, new, fields)),
+        false => Some(Difference::Changed(old, new, fields)),
+    }
+}
+
+/// The fields that are different. They are compared in full, and told as the reader reads them, where that tells them apart.
+fn changes(
+    sides: &Sides<'_>,
+    full: [Vec<json::Field>; 2],
+    shown: impl FnOnce() -> [Vec<json::Field>; 2],
+) -> Vec<FieldChange> {
+    if full[0] == full[1] {
+        return Vec::new();
+    }
+    let pairs = |[old, new]: [Vec<json::Field>; 2]| {
+        old.into_iter().zip(new).map(|((key, old), (_, new))| (key, [old, new])).collect::<Vec<_>>()
+    };
+    let both = pairs(full).into_iter().zip(pairs(shown()));
+    // Every form of a name is among the names.
+    let both = both.filter(|((key, _), _)| *key != "name");
+    both.filter_map(|((key, full), (_, shown))| {
+        let full = Change::of(key, full)?;
+        let shown = || Change::of(key, shown).filter(|change| !change.is_order());
+        let change = if key == "contacts" && !sides.shows_contacts { Change::Hidden } else { shown().unwrap_or(full) };
+        Some(FieldChange { key, change })
+    })
+    .collect()
+}
+
+impl FieldChange {
+    /// Whether a form of the name gave way to another one.
+    fn is_renaming(&self) -> bool {
+        let Change::Items(items) = &self.change else { return false };
+        self.key == "names" && items.changed.iter().any(|[old, new]| old["name"] != new["name"])
+    }
+}
+
+impl Change {
+    fn of(key: &str, [old, new]: [Value; 2]) -> Option<Self> {
+        if old == new || !says_something(&old) && !says_something(&new) {
+            return None;
+        }
+        Some(match (old, new) {
+            (Value::Array(old), Value::Array(new)) => Self::Items(Items::of(key, &old, &new)),
+            (Value::Array(old), Value::Null) => Self::Items(Items::of(key, &old, &[])),
+            (Value::Null, Value::Array(new)) => Self::Items(Items::of(key, &[], &new)),
+            (old, new) => Self::Value([old, new]),
+        })
+    }
+
+    /// Whether nothing but the order of items changed.
+    fn is_order(&self) -> bool {
+        matches!(self, Self::Items(items) if items.is_order())
+    }
+}
+
+fn perhaps_same(sides: &Sides<'_>, removed: &[EntryId], added: &[EntryId]) -> Vec<Difference> {
+    let mut groups: BTreeMap<Shared, [Vec<EntryId>; 2]> = BTreeMap::new();
+    for (side, record, ids) in [(0, &sides.old.record, removed), (1, &sides.new.record, added)] {
+        for id in ids {
+            for shared in shareable(record.entry(*id)) {
+                groups.entry(shared).or_default()[side].push(*id);
+            }
+        }
+    }
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
+    for (shared, [old, new]) in &groups {
+        if old.len().max(new.len()) <= MOST_NAMESAKES {
+            let pairs = old.iter().flat_map(|old| new.iter().map(move |new| (*new, *old)));
+            found.extend(pairs.filter(|pair| seen.insert(*pair)).map(|pair| (pair, shared)));
+        }
+    }
+    found.sort_unstable();
+    found.into_iter().map(|((new, old), shared)| Difference::PerhapsSame(old, new, shared.clone())).collect()
+}
+
+/// What may tell that an entry is another one. Sounds alone do not.
+fn shareable(entry: &Entry) -> BTreeSet<Shared> {
+    let forms = entry.name.forms().filter(|form| !matches!(form.tag, Tag::Pinyin | Tag::Jyutping));
+    let names = forms.map(|form| Shared::Name(form.text.clone()));
+    let identifiers = entry.details.iter().filter(|detail| detail.is_identifier);
+    let identifiers = identifiers
+        .map(|detail| Shared::Identifier { scheme: detail.key.clone().into_owned(), value: detail.value.clone() });
+    names.chain(identifiers).collect()
+}
