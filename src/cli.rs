@@ -17,16 +17,17 @@ mod linear;
 mod list;
 mod manual;
 mod new;
+mod opened;
 mod options;
 mod output;
 mod plain;
+mod reading;
 mod search;
 mod settings;
 mod show;
 mod surroundings;
 mod timeline;
 
-use std::borrow::Cow;
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
@@ -46,6 +47,7 @@ use config::Fault;
 use error::Error;
 use export::Export;
 use kept::Shelf;
+use opened::Opened;
 use options::{AboutConfig, CheckOptions, ExportOptions, SearchOptions, Verb, Width};
 use settings::Settings;
 use surroundings::Surroundings;
@@ -105,7 +107,7 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
         }),
         Verb::Export(export) => of_record(settings, |opened| write_export(settings, export, opened)),
         Verb::New(new) => new::run(new, settings.lang().value).map(|()| 0),
-        Verb::Fmt(fmt) => fmt::run(settings.options.file.as_deref(), fmt),
+        Verb::Fmt(fmt) => fmt::run(settings.options.file.as_deref(), fmt, settings.options.limits),
         Verb::Schema => print(&data::format::schema()).map(|()| 0),
         Verb::Check(options) => check_files(settings, options),
         Verb::Diff(diff) => diff::run(settings, diff),
@@ -149,25 +151,7 @@ fn check_files(settings: &Settings, options: &CheckOptions) -> Result<u8, Error>
     if files.is_empty() {
         files.push(settings.options.file.as_deref());
     }
-    stream(|out| check::write(out, &files, options, ambiguous))
-}
-
-/// A record that was opened for a verb.
-struct Opened {
-    bytes: Cow<'static, [u8]>,
-    world: World,
-    lang: Lang,
-}
-
-impl Opened {
-    fn of(settings: &Settings) -> Result<Self, Error> {
-        let file = settings.options.file.as_deref();
-        let bytes = read(file)?;
-        let mut world = open(&bytes, file)?;
-        world.shows_contacts = settings.options.contacts;
-        world.file = file.and_then(Path::file_stem).map(|name| told(&name.to_string_lossy()));
-        Ok(Self { bytes, world, lang: settings.lang().value })
-    }
+    stream(|out| check::write(out, &files, options, settings.options.limits, ambiguous))
 }
 
 /// Answers from a record, then tells what was wrong in its file.
@@ -181,7 +165,7 @@ fn of_record(settings: &Settings, answer: impl FnOnce(&Opened) -> Result<bool, E
 fn write_export(settings: &Settings, export: &ExportOptions, opened: &Opened) -> Result<bool, Error> {
     let content = Export::of(&opened.world, &opened.bytes, export, opened.lang);
     if content.is_empty() {
-        return Err(Error::Nothing(name_of(settings.options.file.as_deref()).to_owned()));
+        return Err(Error::Nothing(reading::name_of_record(settings.options.file.as_deref())));
     }
     match &export.output {
         None if io::stdout().is_terminal() => stream(|out| content.write_harmless(out))?,
@@ -273,6 +257,9 @@ fn page(world: &World, address: &Address, slips: bool, lang: Lang) -> String {
 
 /// A session without a screen. Who types lines goes on where the last session was; a script begins at the start.
 fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Address>) -> Result<u8, Error> {
+    if settings.options.file.as_deref().is_some_and(reading::is_standard_input) {
+        return Err(Error::NoWords);
+    }
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     let is_typed = io::stdin().is_terminal();
     let mut shelf = shelf(settings, world);
@@ -338,29 +325,6 @@ fn tell_config(settings: &Settings) {
     for fault in &settings.config.faults {
         complain(&format!("zhegang: {}: {fault}\n", shown(fault.file.as_deref().unwrap_or(path))));
     }
-}
-
-/// What a record is called: the name of its file, or that of the one that is built in.
-fn name_of(file: Option<&Path>) -> &Path {
-    file.unwrap_or(Path::new(BUILT_IN))
-}
-
-/// The bytes of a file, or of the record that is built in.
-fn read(file: Option<&Path>) -> Result<Cow<'static, [u8]>, Error> {
-    match file {
-        Some(path) => std::fs::read(path).map(Cow::Owned).map_err(|error| Error::File(path.to_owned(), error)),
-        None => Ok(Cow::Borrowed(data::BUNDLED.as_bytes())),
-    }
-}
-
-/// The record of a file that was read.
-fn open(bytes: &[u8], file: Option<&Path>) -> Result<World, Error> {
-    let name = || name_of(file).to_owned();
-    let loaded = data::load(bytes, text::neutral).map_err(|error| Error::Record(name(), error))?;
-    World::new(loaded).map_err(|faults| {
-        check::tell(file, faults.iter().filter(|fault| fault.is_told()));
-        Error::Empty(name())
-    })
 }
 
 /// A path in words that can do nothing to a terminal.

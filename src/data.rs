@@ -13,7 +13,10 @@ pub use canonical::{Signs, as_units, canonical};
 pub use id::{EntryId, Kind};
 pub use lang::{Lang, Tag, Text};
 pub use links::{Link, Links, Relation};
-pub use load::{Code, Fault, LoadError, Loaded, Neutral, Position, Positions, Severity, load, shown_text_of, text_of};
+pub use load::{
+    Code, Fault, LoadError, Loaded, MOST_ENTRIES, Neutral, Position, Positions, Severity, load, load_within,
+    shown_text_of, text_of,
+};
 pub use model::Record;
 
 /// The record that is built into the program, as it stands in `data/record.json`.

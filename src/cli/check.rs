@@ -6,9 +6,10 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::options::CheckOptions;
-use super::{FAILED, MISUSED, complain, name_of, read, shown};
-use crate::data::{self, Fault, Loaded, Severity};
+use super::options::{CheckOptions, Limits};
+use super::reading::{name_of_record, read};
+use super::{FAILED, MISUSED, complain, shown};
+use crate::data::{self, Code, Fault, Loaded, Severity};
 use crate::text::{self, Ambiguous, Excerpt};
 use crate::ui::world::FIRST_FAULTS;
 
@@ -17,7 +18,7 @@ const EXCERPT_COLS: usize = 60;
 
 /// Tells of a file that was opened for something else what was wrong in it.
 pub(super) fn tell<'a>(file: Option<&Path>, faults: impl Iterator<Item = &'a Fault>) {
-    let name = shown(name_of(file));
+    let name = shown(&name_of_record(file));
     let faults: Vec<&Fault> = faults.collect();
     for fault in faults.iter().take(FIRST_FAULTS) {
         complain(&format!("zhegang: {name}: {fault}\n"));
@@ -32,13 +33,14 @@ pub(super) fn write(
     out: &mut dyn Write,
     files: &[Option<&Path>],
     options: &CheckOptions,
+    limits: Limits,
     ambiguous: Ambiguous,
 ) -> io::Result<u8> {
     let mut code = 0;
     for file in files {
-        match read(*file) {
+        match read(*file, limits) {
             Ok(bytes) => {
-                let checked = Checked::of(shown(name_of(*file)), &bytes);
+                let checked = Checked::of(shown(&name_of_record(*file)), &bytes, limits);
                 if options.is_json {
                     checked.write_objects(out)?;
                 } else {
@@ -66,9 +68,9 @@ struct Checked<'a> {
 }
 
 impl<'a> Checked<'a> {
-    fn of(name: String, bytes: &'a [u8]) -> Self {
+    fn of(name: String, bytes: &'a [u8], limits: Limits) -> Self {
         let text = data::shown_text_of(bytes);
-        let (faults, entries) = match data::load(bytes, text::neutral) {
+        let (faults, entries) = match data::load_within(bytes, text::neutral, limits.entries()) {
             Ok(Loaded { record, mut faults, skipped }) => {
                 let count = record.all_ids().count();
                 if count == 0 {
@@ -76,7 +78,12 @@ impl<'a> Checked<'a> {
                 }
                 (faults, (count > 0).then_some((count, skipped)))
             }
-            Err(error) => (vec![error.0], None),
+            Err(mut error) => {
+                if error.0.code == Code::TooMany {
+                    error.0.message = limits.told_entries(&error.0.message);
+                }
+                (vec![error.0], None)
+            }
         };
         Self { name, text, faults, entries }
     }

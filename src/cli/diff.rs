@@ -13,9 +13,11 @@ use std::path::Path;
 
 use super::error::Error;
 use super::harmless::harmless;
+use super::opened::open;
 use super::options::DiffOptions;
+use super::reading::{name_of, read};
 use super::settings::Settings;
-use super::{check, code, fmt, open, print, tell_config};
+use super::{check, code, print, tell_config};
 use crate::data::Lang;
 use crate::ui::World;
 
@@ -33,7 +35,7 @@ pub(super) fn run(settings: &Settings, options: &DiffOptions) -> Result<u8, Erro
     if let Some(file) = &settings.options.file {
         return Err(Error::OneTooMany(file.clone()));
     }
-    let (old, new) = (opened(&options.old)?, opened(&options.new)?);
+    let (old, new) = (opened(&options.old, settings)?, opened(&options.new, settings)?);
     let lang = settings.lang().value;
     let sides = Sides { old: &old, new: &new, lang, shows_contacts: settings.options.contacts };
     let differences = compare::differences(&sides);
@@ -41,13 +43,13 @@ pub(super) fn run(settings: &Settings, options: &DiffOptions) -> Result<u8, Erro
     print(&if std::io::stdout().is_terminal() && options.is_json { harmless(&told) } else { told })?;
     tell_config(settings);
     for (file, world) in [(&options.old, &old), (&options.new, &new)] {
-        check::tell(Some(&fmt::name_of(file)), world.told_faults());
+        check::tell(Some(name_of(file)), world.told_faults());
     }
     Ok(code(differences.is_empty()))
 }
 
-fn opened(file: &Path) -> Result<World, Error> {
-    let mut world = open(&fmt::bytes_of(file)?, Some(&fmt::name_of(file)))?;
-    world.shows_contacts = true;
-    Ok(world)
+/// A record with all that can change in it, ways to get in touch too.
+fn opened(file: &Path, settings: &Settings) -> Result<World, Error> {
+    let limits = settings.options.limits;
+    open(&read(Some(file), limits)?, Some(file), limits, true)
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::{fmt, io};
 
-use super::options::THEMES;
+use super::options::{Limits, MIB, THEMES};
 use super::{shown, told};
 use crate::data::{Fault, LoadError};
 use crate::term::tty;
@@ -14,8 +14,22 @@ use crate::ui::page::Page;
 pub(super) enum Error {
     /// A file that can't be read at all.
     File(PathBuf, io::Error),
+    /// What is there is no file: what it is.
+    NoFile(PathBuf, &'static str),
+    /// A file of more bytes than are to be read; how many, if that is known.
+    TooLarge {
+        file: PathBuf,
+        size: Option<u64>,
+        limits: Limits,
+    },
+    /// Standard input is to be read, and is the terminal.
+    NothingPiped,
+    /// Standard input is to be read, and typed words too.
+    NoWords,
     /// A file that is no record.
     Record(PathBuf, LoadError),
+    /// A file of more entries than are to be read, and what is said of it.
+    TooMany(PathBuf, String, Limits),
     /// A record without a single entry that could be opened.
     Empty(PathBuf),
     Terminal(tty::Error),
@@ -55,7 +69,34 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::File(path, error) if error.kind() == io::ErrorKind::NotFound => {
+                write!(f, "{}: there is no such file; check the name", shown(path))
+            }
             Self::File(path, error) => write!(f, "{}: {error}; check the name and the permissions", shown(path)),
+            Self::NoFile(path, what) => {
+                write!(f, "{}: this is {what} and not a file; name the file of a record", shown(path))
+            }
+            Self::TooLarge { file, size, limits } => {
+                let most = limits.mib.unwrap_or_default();
+                let (has, next) = match size.map(|size| size.div_ceil(MIB)) {
+                    Some(mib) => (format!("has {mib} MiB"), mib),
+                    None => (format!("has more than {most} MiB"), most.saturating_mul(2)),
+                };
+                write!(
+                    f,
+                    "{}: the file {has}, and no more than {most} MiB are read; raise that with --limit {next}, or --limit 0 for any size",
+                    shown(file)
+                )
+            }
+            Self::NothingPiped => {
+                f.write_str("standard input is the terminal; pipe a record into zhegang -, or name its file")
+            }
+            Self::NoWords => f.write_str(
+                "--linear reads words from standard input, and so the record cannot come from there; name its file",
+            ),
+            Self::TooMany(path, message, limits) => {
+                write!(f, "{}: {}", shown(path), limits.told_entries(message))
+            }
             Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
             Self::Empty(path) => write!(f, "{}: {}", shown(path), Fault::of_nothing().message),
             Self::Terminal(error) => write!(f, "{error}"),

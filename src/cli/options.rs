@@ -3,6 +3,7 @@
 mod check;
 mod export;
 mod help;
+mod limit;
 mod making;
 mod verbs;
 
@@ -19,6 +20,7 @@ use crate::ui::theme;
 
 pub(super) use check::CheckOptions;
 pub(super) use export::{ExportOptions, Format};
+pub(super) use limit::{Limits, MIB};
 pub(super) use making::{DiffOptions, FmtOptions, NewOptions, Outcome};
 pub(super) use verbs::{AboutConfig, Form, GraphFormat, KEYS, SearchOptions, ShowOptions, Verb};
 
@@ -32,6 +34,7 @@ const EXAMPLES: &str = "Examples:
   zhegang                      open the built-in record
   zhegang --lang en            the same, in English
   zhegang other.json           open another record
+  curl URL | zhegang -         one from standard input
   zhegang --fresh              begin at the start page
   zhegang | less               read it as plain text
   zhegang --linear             read it without seeing the screen
@@ -82,6 +85,7 @@ pub(super) struct Options {
     pub(super) contacts: bool,
     /// A session begins at the start page, not where the last one was.
     pub(super) fresh: bool,
+    pub(super) limits: Limits,
     /// What is asked for, where nothing is to be browsed.
     pub(super) verb: Option<Verb>,
 }
@@ -154,6 +158,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         slips: found.get_flag("slips"),
         contacts: found.get_flag("contacts"),
         fresh: found.get_flag("fresh"),
+        limits: Limits::of(&found),
         verb: found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?,
     })
 }
@@ -190,7 +195,7 @@ pub(super) fn color(name: &str) -> Option<Color> {
 pub(super) fn command() -> Command {
     without_file().arg(
         Arg::new("FILE")
-            .help("Another record to open (JSON, see docs/record-format.md)")
+            .help("Another record (docs/record-format.md), or - for standard input")
             .value_hint(ValueHint::FilePath)
             .value_parser(value_parser!(PathBuf)),
     )
@@ -291,8 +296,9 @@ pub(super) fn without_file() -> Command {
                 .conflicts_with("plain")
                 .action(ArgAction::SetTrue),
         )
+        .arg(limit::limit())
         .disable_help_subcommand(true)
-        .subcommands(verbs::commands())
+        .subcommands(verbs::commands().into_iter().map(limit::limited))
 }
 
 #[cfg(test)]
@@ -326,6 +332,7 @@ mod tests {
             slips: false,
             contacts: false,
             fresh: false,
+            limits: Limits { mib: Some(64) },
             verb: None,
         };
         assert_eq!(options, rest);
@@ -338,6 +345,10 @@ mod tests {
         assert!(LANGS.iter().all(|name| lang(name).map(Lang::tag) == Some(*name)));
         assert!(Color::NAMES.iter().all(|name| color(name).map(Color::name) == Some(name)));
         assert!(Width::NAMES.iter().all(|name| Width::parse(name).map(Width::name) == Some(name)));
+        for args in [&["--limit", "0"][..], &["--limit", "0", "search", "a", "--limit", "3"], &["list", "--limit", "0"]]
+        {
+            assert_eq!(parsed(args).expect("options").limits, Limits { mib: None }, "{args:?}");
+        }
         for args in [&["--slips"][..], &["--slips", "search", "a"], &["search", "a", "--slips"]] {
             assert!(parsed(args).expect("options").slips, "{args:?}");
         }

@@ -41,13 +41,21 @@ pub struct Loaded {
     pub skipped: usize,
 }
 
+/// The entries and offices of a file that are read where nobody says another number.
+pub const MOST_ENTRIES: usize = 1_000_000;
+
 /// Reads a record. Opens whatever it can: what it can't is told in the faults.
 pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
+    load_within(source, neutral, MOST_ENTRIES)
+}
+
+/// The same of a file with at most so many entries and offices; one with more is refused.
+pub fn load_within(source: &[u8], neutral: Neutral, most_entries: usize) -> Result<Loaded, LoadError> {
     let text = text_of(source)?;
     let positions = Positions::new(text.as_bytes());
     let tree = parse(text, &positions)?;
     let root = tree.root();
-    let mut reader = Reader::new(&positions, neutral);
+    let mut reader = Reader::new(&positions, neutral, most_entries);
     let root = match lone::lone(root) {
         Some(root) => root,
         None => reader.open(root).ok_or_else(|| {

@@ -48,7 +48,10 @@ fn help() -> String {
         let names: Vec<&str> =
             Code::ALL.into_iter().filter(|code| code.severity() == severity).map(Code::name).collect();
         let (names, cols) = (names.join(", "), COLS - BEFORE);
-        let lines = text::wrap(&names, cols, cols, Ambiguous::Narrow).into_iter().filter_map(|line| names.get(line));
+        // A name is not broken at its hyphen.
+        let lines = text::wrap(&names.replace('-', "_"), cols, cols, Ambiguous::Narrow)
+            .into_iter()
+            .filter_map(|line| names.get(line));
         lines.map(str::trim_end).collect::<Vec<_>>().join(&format!("\n{:BEFORE$}", ""))
     };
     let [errors, warnings, notes] = Severity::ALL.map(codes);

@@ -27,6 +27,8 @@ better), and of the text that matched best: field, text, and marks, the
 characters that matched as [from, to) counted from 0; and near: true where
 nothing matches as it was typed.
 
+--limit is of hits here; that of MiB (zhegang --help) goes before the verb.
+
 Exit status: 0 when something was found, 1 when nothing was, 2 when something
 failed.";
 

@@ -8,7 +8,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 use super::export::force;
 use super::help;
 use super::verbs::json;
-use crate::cli::fmt::STANDARD_INPUT;
+use crate::cli::reading::STANDARD_INPUT;
 
 pub(super) const NEW: &str = "new";
 pub(super) const FMT: &str = "fmt";

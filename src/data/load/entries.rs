@@ -17,14 +17,14 @@ pub const CERTAINTIES: [(&str, Certainty); 3] =
     [("certain", Certainty::Certain), ("reported", Certainty::Reported), ("inferred", Certainty::Inferred)];
 
 impl<'a> Reader<'a> {
-    /// Reads everything. Fails only for a file of a later format.
+    /// Reads everything. Fails only for a file of a later format or with too many entries.
     pub fn record(&mut self, root: &Object<'a>) -> Result<Record, LoadError> {
         let meta = self.object(root, "meta");
         if let Some(meta) = &meta {
             self.check_version(meta)?;
             self.language = self.string(meta, "language").map_or(self.language.clone(), |tag| Tag::parse(&tag));
         }
-        let mut heads = self.heads(root);
+        let mut heads = self.heads(root)?;
         for kind in [Kind::Organisation, Kind::Event, Kind::Place, Kind::Document] {
             self.resolve_parents(kind, heads.entries.entry(kind).or_default());
         }

@@ -41,6 +41,8 @@ pub enum Code {
     NotARecord,
     /// The file has a format version that is not read.
     Version,
+    /// The file has more entries than are to be read.
+    TooMany,
     /// A value is of another type than its key asks for.
     WrongType,
     /// A value that must be there is missing or empty.
@@ -69,11 +71,12 @@ pub enum Code {
 }
 
 impl Code {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Encoding,
         Self::Syntax,
         Self::NotARecord,
         Self::Version,
+        Self::TooMany,
         Self::WrongType,
         Self::Missing,
         Self::Escape,
@@ -104,6 +107,7 @@ impl Code {
             Self::Syntax => "syntax",
             Self::NotARecord => "not-a-record",
             Self::Version => "version",
+            Self::TooMany => "too-many",
             Self::WrongType => "wrong-type",
             Self::Missing => "missing",
             Self::Escape => "escape",

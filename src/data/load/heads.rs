@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::collections::hash_map;
 
-use super::Code;
 use super::fields::Spot;
 use super::reader::{Named, Owner, Reader, quoted};
 use super::texts::{IDENTIFIER, LABEL, NAME, ROLE, TEXT};
+use super::{Code, LoadError};
 use crate::data::id::{EntryId, Kind};
 use crate::data::lang::{Form, Tag, Text};
 use crate::data::tree::{Object, Shape, Value};
@@ -68,21 +68,22 @@ impl Kind {
 }
 
 impl<'a> Reader<'a> {
-    pub fn heads(&mut self, root: &Object<'a>) -> Heads<'a> {
+    pub fn heads(&mut self, root: &Object<'a>) -> Result<Heads<'a>, LoadError> {
         let mut lists: Vec<_> = LISTS.iter().filter_map(|list| Some((root.get(list.0)?.offset(), list))).collect();
         // In the order of the file, so that the second of two ids is the one further down.
         lists.sort_unstable_by_key(|(offset, _)| *offset);
+        let lists: Vec<_> = lists.into_iter().map(|(_, &(list, kind))| (list, kind, self.listed(root, list))).collect();
+        self.admit(lists.iter().map(|(.., items)| items.len()).sum())?;
         let mut heads = Heads::default();
-        for (_, &(list, kind)) in lists {
-            let items = self.listed(root, list);
+        for (list, kind, items) in lists {
             match kind {
                 Some(kind) => self.entry_heads(&mut heads, items, list, kind, None),
                 None => self.office_heads(&mut heads, items, list, None),
             }
         }
-        self.embedded(&mut heads);
+        self.embedded(&mut heads)?;
         self.kinds = Kind::ALL.map(|kind| heads.entries.get(&kind).is_some_and(|heads| !heads.is_empty()));
-        heads
+        Ok(heads)
     }
 
     /// The items of an array of the record; a lone object is an array of one.
@@ -95,7 +96,7 @@ impl<'a> Reader<'a> {
 
     /// What stands inside of other entries: posts and memberships of a body, memberships of a person, votes on a motion,
     /// and places that objects have beside or in place of their ids.
-    fn embedded(&mut self, heads: &mut Heads<'a>) {
+    fn embedded(&mut self, heads: &mut Heads<'a>) -> Result<(), LoadError> {
         for (kind, list, inner) in [
             (Kind::Organisation, "posts", Some(Kind::Post)),
             (Kind::Motion, "vote_events", Some(Kind::VoteEvent)),
@@ -107,6 +108,7 @@ impl<'a> Reader<'a> {
                 .filter(|host| host.object.has(list))
                 .map(|host| (host.title.as_ref().map(|title| title.id), self.items(&host.object, list)))
                 .collect();
+            self.admit(found.iter().map(|(_, items)| items.len()).sum())?;
             for (host, items) in found {
                 match inner {
                     Some(inner) => self.entry_heads(heads, items, list, inner, host),
@@ -121,9 +123,11 @@ impl<'a> Reader<'a> {
         for place in places {
             let id = place.object().and_then(|object| self.id(&object, "id"));
             if id.is_some_and(|id| !self.ids.contains_key(&id)) {
+                self.admit(1)?;
                 self.entry_heads(heads, vec![place], "area", Kind::Place, None);
             }
         }
+        Ok(())
     }
 
     fn entry_heads(

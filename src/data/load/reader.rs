@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::ops::Range;
 
 use super::position::{Position, Positions};
-use super::{Code, Fault, Neutral};
+use super::{Code, Fault, LoadError, Neutral};
 use crate::data::id::{EntryId, Kind};
 use crate::data::lang::Tag;
 use crate::data::tree::{Object, Value, pointers};
@@ -27,6 +27,8 @@ pub struct Reader<'a> {
     /// Whether the file has entries of a kind.
     pub kinds: [bool; Kind::ALL.len()],
     pub nowhere: Vec<Nowhere<'a>>,
+    most_entries: usize,
+    entries: usize,
 }
 
 /// References under one key to entries of a kind of which the file has none.
@@ -56,7 +58,7 @@ pub enum Owner {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(positions: &'a Positions<'a>, neutral: Neutral) -> Self {
+    pub fn new(positions: &'a Positions<'a>, neutral: Neutral, most_entries: usize) -> Self {
         let language = Tag::Other(String::new());
         Self {
             positions,
@@ -68,7 +70,22 @@ impl<'a> Reader<'a> {
             kinds: [false; Kind::ALL.len()],
             nowhere: Vec::new(),
             places: Vec::new(),
+            most_entries,
+            entries: 0,
         }
+    }
+
+    /// Counts entries and offices that are about to be read. Refuses the file when they are too many.
+    pub fn admit(&mut self, count: usize) -> Result<(), LoadError> {
+        self.entries = self.entries.saturating_add(count);
+        let Self { entries, most_entries, .. } = *self;
+        if entries <= most_entries {
+            return Ok(());
+        }
+        let message = format!(
+            "the file has {entries} entries or more, memberships among them, and no more than {most_entries} are read"
+        );
+        Err(LoadError::at(self.positions, 0, Code::TooMany, message))
     }
 
     /// The faults in the order of the file, and how many entries were left out.

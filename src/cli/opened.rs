@@ -1,0 +1,46 @@
+//! A record that is opened for a verb or a session.
+
+use std::borrow::Cow;
+use std::path::Path;
+
+use super::error::Error;
+use super::options::Limits;
+use super::reading::{is_standard_input, name_of_record, read_record};
+use super::settings::Settings;
+use super::{check, told};
+use crate::data::{self, Code, Fault, Lang, LoadError};
+use crate::text;
+use crate::ui::World;
+
+/// A record that was opened.
+pub(super) struct Opened {
+    pub(super) bytes: Cow<'static, [u8]>,
+    pub(super) world: World,
+    pub(super) lang: Lang,
+}
+
+impl Opened {
+    pub(super) fn of(settings: &Settings) -> Result<Self, Error> {
+        let options = &settings.options;
+        let file = options.file.as_deref();
+        let bytes = read_record(file, options.limits)?;
+        let world = open(&bytes, file, options.limits, options.contacts)?;
+        Ok(Self { bytes, world, lang: settings.lang().value })
+    }
+}
+
+/// The record of a file that was read.
+pub(super) fn open(bytes: &[u8], file: Option<&Path>, limits: Limits, contacts: bool) -> Result<World, Error> {
+    let loaded = data::load_within(bytes, text::neutral, limits.entries()).map_err(|error| match error {
+        LoadError(Fault { code: Code::TooMany, message, .. }) => Error::TooMany(name_of_record(file), message, limits),
+        error => Error::Record(name_of_record(file), error),
+    })?;
+    let mut world = World::new(loaded).map_err(|faults| {
+        check::tell(file, faults.iter().filter(|fault| fault.is_told()));
+        Error::Empty(name_of_record(file))
+    })?;
+    world.shows_contacts = contacts;
+    let named = file.filter(|file| !is_standard_input(file)).and_then(Path::file_stem);
+    world.file = named.map(|name| told(&name.to_string_lossy()));
+    Ok(world)
+}
