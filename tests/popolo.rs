@@ -103,7 +103,9 @@ fn it_begins_with_what_the_file_says_of_itself() {
 #[test]
 fn a_person_is_told_by_seat_party_place_and_term() {
     let script = at(opened(&council()), "Chan Tai Man");
-    for text in ["City Council", "Greens", "North", "2nd term", "1 May 2021", "until 30 April 2021", "wikidata", "Q1"] {
+    for text in
+        ["City Council", "Greens", "North", "2nd term", "since 1 May 2021", "until 30 April 2021", "wikidata", "Q1"]
+    {
         script.clone().shows(text);
     }
     for text in ["sorted as", "Chan, Tai Man", "favourite_colour", "blue", "own page", "Tšan  et, fi", "Voted in"] {

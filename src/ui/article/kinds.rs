@@ -123,7 +123,7 @@ impl Writer<'_> {
                 spans.push(Span::body("  "));
                 spans.push(self.link(entry));
             }
-            if let Some(dates) = self.span_of(office.start, office.end) {
+            if let Some(dates) = self.tenure(office.start, office.end) {
                 spans.push(Span::dim(&format!("  {dates}")));
             }
             self.remark(&mut spans, office.note.as_ref());

@@ -74,10 +74,7 @@ impl<'a> Writer<'a> {
         let by = if page.kind == Kind::Event { None } else { office.on_behalf_of };
         let others = [by, office.place, office.organisation.filter(|_| office.term.is_none())];
         let others = others.into_iter().flatten().filter(|entry| *entry != page).map(|entry| self.name(entry));
-        let dates = match (office.start, office.end) {
-            (None, None) => None,
-            (start, end) => self.span_of(start, end),
-        };
+        let dates = self.tenure(office.start, office.end);
         role.into_iter().chain(others).chain(dates).collect::<Vec<_>>().join(self.words.comma)
     }
 }

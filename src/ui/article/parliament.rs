@@ -71,6 +71,12 @@ impl Writer<'_> {
         }
     }
 
+    /// The same of an office, which goes on where nothing says that it ended.
+    pub(super) fn tenure(&self, start: Option<PartialDate>, end: Option<PartialDate>) -> Option<String> {
+        let told = self.span_of(start, end)?;
+        Some(if end.is_none() { self.words.parliament.since.replace("{}", &told) } else { told })
+    }
+
     /// What the file says besides. How to get in touch is shown only to those who asked for it.
     pub(super) fn details(&mut self, entry: &Entry) {
         self.named_values(self.words.parliament.details, &entry.details);
