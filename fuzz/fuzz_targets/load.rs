@@ -18,7 +18,7 @@ fuzz_target!(|bytes: &[u8]| {
             let Ok(world) = World::new(loaded) else { return };
             let options = Options::new(Size { cols: 80, rows: 24 }, Lang::ZhHant, Ambiguous::Wide);
             let mut session = Session::new(Arc::new(world), options, Colours::Indexed);
-            for keys in ["", "j", "2", "3", "4]", "\r", "\t\r", "f", "/a", "\x1b[B\r"] {
+            for keys in ["", "j", "2", "3", "4]", "\r", "\t\r", "f", "E", "F", "T", "r", "s", "0", "/a", "\x1b[B\r"] {
                 session.feed(keys.as_bytes());
                 assert!(!session.frame().is_empty() || !keys.is_empty());
             }
