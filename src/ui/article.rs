@@ -6,6 +6,7 @@ mod compare;
 mod dates;
 mod faults;
 mod figures;
+mod grouped;
 mod home;
 mod kinds;
 mod members;

@@ -1,10 +1,12 @@
 //! Who and what is tied to an entry, and by what: its references in both directions, and two steps that a reader asks for.
 //! Sources are no ties: they have their place under every entry.
 
+use std::collections::HashSet;
+
 use crate::data::{EntryId, Kind, Record, Relation};
 
 /// What ties an entry to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tie {
     Names(Relation),
     /// By entries of a kind.
@@ -23,12 +25,12 @@ pub enum Tie {
 pub fn of(record: &Record, id: EntryId) -> Vec<(Tie, Vec<EntryId>)> {
     let links = record.links();
     let mut ties: Vec<(Tie, Vec<EntryId>)> = Vec::new();
+    let mut told = HashSet::new();
     let mut add = |tie: Tie, entry: EntryId| {
-        if entry == id {
+        if entry == id || !told.insert((tie, entry)) {
             return;
         }
         match ties.iter_mut().find(|(other, _)| *other == tie) {
-            Some((_, entries)) if entries.contains(&entry) => {}
             Some((_, entries)) => entries.push(entry),
             None => ties.push((tie, vec![entry])),
         }

@@ -1,6 +1,8 @@
 //! The entries of a parliament or a council, which a meeting has too: people with their offices, bodies, events, and what
 //! is voted on.
 
+use std::collections::HashSet;
+
 use super::reader::Reader;
 use super::texts::{NOTE, ROLE};
 use crate::data::id::{EntryId, Kind};
@@ -62,10 +64,10 @@ impl<'a> Reader<'a> {
         let participants = self.objects(object, "participants");
         let attendees = self.objects(object, "attendees");
         let mut taking_part: Vec<Participant> = participants.iter().filter_map(|item| self.participant(item)).collect();
+        let mut told: HashSet<EntryId> = taking_part.iter().map(|participant| participant.entry).collect();
         for attendee in attendees {
             let entry = self.needed_reference(&attendee, "id", &[Kind::Person]);
-            let is_new = |entry: &EntryId| taking_part.iter().all(|other| other.entry != *entry);
-            let entry = entry.filter(is_new);
+            let entry = entry.filter(|entry| told.insert(*entry));
             taking_part.extend(entry.map(|entry| Participant { entry, role: None }));
         }
         let mut places = self.references(object, "area_ids", Kind::Place);

@@ -1,5 +1,6 @@
 //! What names an entry: the other end of every link, grouped by what ties the two.
 
+use super::grouped::grouped;
 use super::members::SEATS;
 use super::{Block, Role, Span, Writer};
 use crate::data::{EntryId, Kind, Relation};
@@ -7,7 +8,7 @@ use crate::data::{EntryId, Kind, Relation};
 impl Writer<'_> {
     pub(super) fn backlinks(&mut self, id: EntryId) {
         let has_told_members = self.members(id);
-        for (relation, kind, mut ids) in groups(self.record.links().to(id)) {
+        for ((relation, kind), mut ids) in groups(self.record.links().to(id)) {
             if has_told_members && SEATS.contains(&relation) {
                 continue;
             }
@@ -34,15 +35,8 @@ impl Writer<'_> {
 }
 
 /// Links by relation and kind, in the order in which a reader wants them.
-fn groups(links: &[crate::data::Link]) -> Vec<(Relation, Kind, Vec<EntryId>)> {
-    let mut groups: Vec<(Relation, Kind, Vec<EntryId>)> = Vec::new();
-    for link in links {
-        let kind = link.entry.kind;
-        match groups.iter_mut().find(|(relation, of, _)| *relation == link.relation && *of == kind) {
-            Some((_, _, ids)) => ids.push(link.entry),
-            None => groups.push((link.relation, kind, vec![link.entry])),
-        }
-    }
-    groups.sort_by_key(|(relation, kind, _)| (*relation, *kind));
+fn groups(links: &[crate::data::Link]) -> Vec<((Relation, Kind), Vec<EntryId>)> {
+    let mut groups = grouped(links.iter().map(|link| ((link.relation, link.entry.kind), link.entry)));
+    groups.sort_by_key(|(tie, _)| *tie);
     groups
 }

@@ -1,5 +1,7 @@
 //! Two entries side by side: what is tied to both, and what each says of the same things on the same lines.
 
+use std::collections::HashSet;
+
 use super::{Block, Span, Writer};
 use crate::data::EntryId;
 use crate::ui::ties;
@@ -49,14 +51,9 @@ impl Writer<'_> {
     /// What is tied to both, in the order of the first one's ties.
     fn in_common(&self, left: EntryId, right: EntryId) -> Vec<EntryId> {
         let tied = |id: EntryId| ties::of(self.record, id).into_iter().flat_map(|(_, entries)| entries);
-        let others: Vec<EntryId> = tied(right).collect();
-        let mut common = Vec::new();
-        for entry in tied(left).filter(|entry| others.contains(entry)) {
-            if !common.contains(&entry) {
-                common.push(entry);
-            }
-        }
-        common
+        let others: HashSet<EntryId> = tied(right).collect();
+        let mut told = HashSet::new();
+        tied(left).filter(|entry| others.contains(entry) && told.insert(*entry)).collect()
     }
 
     /// The article of an entry in its parts.

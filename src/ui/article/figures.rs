@@ -1,5 +1,6 @@
 //! The record in numbers, as bars.
 
+use super::grouped::grouped;
 use super::{Block, Role, Span, Writer};
 use crate::data::{EntryId, Kind, Relation};
 
@@ -36,13 +37,8 @@ impl Writer<'_> {
     }
 
     pub(super) fn statements_by_person(&mut self) {
-        let mut speakers: Vec<(EntryId, usize)> = Vec::new();
-        for speaker in self.record.statements.iter().filter_map(|statement| statement.speaker) {
-            match speakers.iter_mut().find(|(person, _)| *person == speaker) {
-                Some((_, count)) => *count += 1,
-                None => speakers.push((speaker, 1)),
-            }
-        }
+        let said = self.record.statements.iter().filter_map(|statement| Some((statement.speaker?, ())));
+        let speakers = grouped(said).into_iter().map(|(speaker, said)| (speaker, said.len())).collect();
         self.bars(self.words.statements, speakers, "");
     }
 

@@ -1,5 +1,6 @@
 //! Who has a seat in a body, stands for it or for a place, sat in a term: by term, or by the bodies that they stand for.
 
+use super::grouped::grouped;
 use super::{Block, Role, Span, Writer};
 use crate::data::model::Office;
 use crate::data::{EntryId, Kind, Relation};
@@ -20,14 +21,8 @@ impl<'a> Writer<'a> {
             return false;
         }
         let is_term = id.kind == Kind::Event;
-        let mut groups: Vec<(Option<EntryId>, Vec<Seat<'a>>)> = Vec::new();
-        for (person, office) in seats {
-            let by = if is_term { office.on_behalf_of } else { office.term };
-            match groups.iter_mut().find(|(group, _)| *group == by) {
-                Some((_, seats)) => seats.push((person, office)),
-                None => groups.push((by, vec![(person, office)])),
-            }
-        }
+        let group_of = |office: &Office| if is_term { office.on_behalf_of } else { office.term };
+        let mut groups = grouped(seats.into_iter().map(|(person, office)| (group_of(office), (person, office))));
         // The latest term first, the largest body first, and those of none last.
         if is_term {
             groups.sort_by_key(|(group, seats)| (group.is_none(), std::cmp::Reverse(seats.len())));

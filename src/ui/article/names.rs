@@ -1,5 +1,6 @@
 //! The other names of an entry: in other languages, in other forms.
 
+use super::grouped::grouped;
 use super::{Block, Span, Writer};
 use crate::data::Tag;
 use crate::data::lang::Form;
@@ -10,8 +11,8 @@ impl Writer<'_> {
     /// form came about.
     pub(super) fn other_names(&mut self, entry: &Entry) {
         let is_own_of_a_language = |form: &Form| {
-            let first = entry.name.forms().find(|other| other.tag == form.tag);
-            !matches!(form.tag, Tag::Other(_)) && first == Some(form)
+            let first = || entry.name.forms().find(|other| other.tag == form.tag);
+            !matches!(form.tag, Tag::Other(_)) && first() == Some(form)
         };
         let romanised = [Tag::Pinyin, Tag::Jyutping].map(|tag| entry.name.romanised(&tag));
         let beneath = entry.name.beneath(self.lang).map(|form| form.text.as_str());
@@ -28,16 +29,11 @@ impl Writer<'_> {
             return;
         }
         self.heading(self.words.other_names);
-        let mut texts: Vec<(&str, Vec<&str>)> = Vec::new();
-        for form in forms {
+        let with_remark = forms.into_iter().map(|form| {
             let lang = if let Tag::Other(tag) = &form.tag { tag.as_str() } else { "" };
-            let remark = note_of(form).map_or(lang, |note| self.words.form_note(note));
-            match texts.iter_mut().find(|(text, _)| *text == form.text) {
-                Some((_, remarks)) => remarks.push(remark),
-                None => texts.push((&form.text, vec![remark])),
-            }
-        }
-        for (text, remarks) in texts {
+            (form.text.as_str(), note_of(form).map_or(lang, |note| self.words.form_note(note)))
+        });
+        for (text, remarks) in grouped(with_remark) {
             let remarks: Vec<&str> = remarks.into_iter().filter(|remark| !remark.is_empty()).collect();
             let mut spans = vec![Span::body(text)];
             spans.extend((!remarks.is_empty()).then(|| Span::dim(&format!("  {}", remarks.join(self.words.comma)))));

@@ -1,5 +1,6 @@
 //! What posts, motions and votes say of themselves, and what an entry says that no field of its own is for.
 
+use super::grouped::grouped;
 use super::{Block, Span, Writer, dates};
 use crate::data::EntryId;
 use crate::data::model::{Detail, Entry, PartialDate};
@@ -39,15 +40,7 @@ impl Writer<'_> {
             }
             self.blocks.push(Block::Item(spans));
         }
-        let mut options: Vec<&str> = Vec::new();
-        for vote in &vote.votes {
-            if !options.contains(&vote.option.as_str()) {
-                options.push(&vote.option);
-            }
-        }
-        for option in options {
-            let voters: Vec<EntryId> =
-                vote.votes.iter().filter(|vote| vote.option == option).map(|vote| vote.voter).collect();
+        for (option, voters) in grouped(vote.votes.iter().map(|vote| (vote.option.as_str(), vote.voter))) {
             self.list(&format!("{}  {}", self.words.vote_option(option), voters.len()), &voters);
         }
     }
