@@ -61,6 +61,25 @@ impl Record {
         (start.is_none(), start)
     }
 
+    /// The date of an entry: when it was held, signed, published, moved.
+    pub fn date(&self, id: EntryId) -> Option<PartialDate> {
+        let place = id.place();
+        match id.kind {
+            Kind::Agreement => self.agreements[place].signed,
+            Kind::Motion => self.motions[place].date,
+            Kind::VoteEvent => self.vote_events[place].date,
+            Kind::Event => self.events[place].start,
+            Kind::Document => self.documents[place].issued,
+            Kind::PolicyArea
+            | Kind::Project
+            | Kind::Person
+            | Kind::Organisation
+            | Kind::Post
+            | Kind::Statement
+            | Kind::Place => None,
+        }
+    }
+
     /// How many entries of a kind the record holds.
     pub fn count(&self, kind: Kind) -> usize {
         match kind {

@@ -76,14 +76,13 @@ fn dates(record: &Record, id: EntryId) -> [Option<PartialDate>; 2] {
     let place = id.place();
     match id.kind {
         Kind::Person => [record.people[place].birth, record.people[place].death],
-        Kind::Event => [record.events[place].start, record.events[place].end],
-        Kind::Document => [record.documents[place].issued, None],
-        Kind::Agreement => [record.agreements[place].signed, event(record.agreements[place].event)],
+        Kind::Event => [record.date(id), record.events[place].end],
+        Kind::Agreement => [record.date(id), event(record.agreements[place].event)],
         Kind::Statement => [event(record.statements[place].event), None],
         Kind::Project => [event(record.projects[place].event), None],
         Kind::PolicyArea => [event(record.policy_areas[place].event), None],
-        Kind::Motion => [record.motions[place].date, None],
-        Kind::VoteEvent => [record.vote_events[place].date, None],
-        Kind::Organisation | Kind::Post | Kind::Place => [None, None],
+        Kind::Organisation | Kind::Post | Kind::Motion | Kind::VoteEvent | Kind::Place | Kind::Document => {
+            [record.date(id), None]
+        }
     }
 }

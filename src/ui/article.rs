@@ -329,11 +329,9 @@ impl Writer<'_> {
         let aside = match id.kind {
             Kind::Person => office::known_by(self.record, &self.record.people[id.place()])
                 .map(|office| office::told(self.record, office, self.lang)),
-            Kind::Event => self.record.events[id.place()].start.map(|date| date.to_string()),
             Kind::Statement => self.record.statements[id.place()].speaker.map(|speaker| self.name(speaker)),
             Kind::Document => self.publication(id),
-            Kind::Motion => self.record.motions[id.place()].date.map(|date| date.to_string()),
-            Kind::VoteEvent => self.record.vote_events[id.place()].date.map(|date| date.to_string()),
+            Kind::Motion | Kind::VoteEvent | Kind::Event => self.record.date(id).map(|date| date.to_string()),
             Kind::Post => self.record.posts[id.place()].organisation.map(|body| self.name(body)),
             Kind::PolicyArea | Kind::Project | Kind::Agreement | Kind::Organisation | Kind::Place => None,
         };

@@ -40,10 +40,9 @@ impl Reading<'_> {
             Kind::Person => Some(self.name(id)),
             Kind::Statement => record.statements[id.place()].speaker.map(|speaker| self.name(speaker)),
             Kind::Event if list == List::Areas => None,
-            Kind::Event => record.events[id.place()].start.map(|date| date.to_string()),
-            Kind::Document => record.documents[id.place()].issued.map(|date| date.to_string()),
-            Kind::Motion => record.motions[id.place()].date.map(|date| date.to_string()),
-            Kind::VoteEvent => record.vote_events[id.place()].date.map(|date| date.to_string()),
+            Kind::Motion | Kind::VoteEvent | Kind::Event | Kind::Document => {
+                record.date(id).map(|date| date.to_string())
+            }
             Kind::Agreement | Kind::Organisation | Kind::Post | Kind::Place => None,
         }
     }

@@ -1,7 +1,6 @@
 //! An entry as it is cited: its title, its date, where it is said, and how to find it in the record.
 
 use super::Writer;
-use crate::data::model::PartialDate;
 use crate::data::{EntryId, Kind, Lang};
 use crate::ui::World;
 use crate::ui::markdown::escaped;
@@ -49,13 +48,10 @@ impl Writer<'_> {
 
     /// The date of an entry, as the record writes it.
     fn date_of(&self, id: EntryId) -> Option<String> {
-        let date: Option<PartialDate> = match id.kind {
-            Kind::Event => self.record.events[id.place()].start,
-            Kind::Agreement => self.record.agreements[id.place()].signed,
-            Kind::Document => return self.publication(id),
-            _ => None,
-        };
-        date.map(|date| date.to_string())
+        if id.kind == Kind::Document {
+            return self.publication(id);
+        }
+        self.record.date(id).map(|date| date.to_string())
     }
 
     fn place_in_record(&self, id: EntryId) -> String {
