@@ -27,6 +27,7 @@ mod settings;
 mod show;
 mod surroundings;
 mod timeline;
+mod watch;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -36,7 +37,7 @@ use std::sync::Arc;
 
 use crate::data::{self, Lang};
 use crate::term::session::USUAL_SIZE;
-use crate::term::{Keeper, Session, tty};
+use crate::term::{Keeper, Session, Watcher, tty};
 use crate::text::{self, Ambiguous};
 use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::Article;
@@ -51,6 +52,7 @@ use opened::Opened;
 use options::{AboutConfig, CheckOptions, ExportOptions, SearchOptions, Verb, Width};
 use settings::Settings;
 use surroundings::Surroundings;
+use watch::Watch;
 
 /// The program could not do what it was asked.
 const FAILED: u8 = 1;
@@ -74,10 +76,15 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(code) => ExitCode::from(code),
         Err(Error::Io(error) | Error::Dialogue(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
+            if let Error::Empty(file, faults) = &error {
+                check::tell(Some(file), faults.iter().filter(|fault| fault.is_told()));
+            }
             complain(&format!("zhegang: {error}\n"));
             // To these, that something failed is another answer than "no".
             let is_asked = matches!(settings.options.verb, Some(Verb::Search(_) | Verb::Fmt(_) | Verb::Diff(_)));
-            let is_misuse = matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::NoView(_)) || is_asked;
+            let is_misuse =
+                matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::NoView(_) | Error::NoScreen)
+                    || is_asked;
             ExitCode::from(if is_misuse { MISUSED } else { FAILED })
         }
     }
@@ -199,6 +206,7 @@ fn is_broken_pipe(error: &io::Error) -> bool {
 
 /// Opens the record on the terminal, at an address if there is one; prints it where there is no terminal.
 fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Error> {
+    let mut watch = Watch::of(&settings.options);
     let Opened { world, lang, .. } = Opened::of(settings)?;
     let address = address.map(|typed| read_address(typed, &world)).transpose()?;
     let options = &settings.options;
@@ -206,6 +214,9 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
     let is_dialogue = io::stdin().is_terminal() && io::stdout().is_terminal() && !options.plain;
     if options.linear || is_dumb && is_dialogue {
         return talk(settings, &Arc::new(world), lang, address.as_ref());
+    }
+    if watch.is_some() && (is_dumb || !io::stdout().is_terminal()) {
+        return Err(Error::NoScreen);
     }
     if options.plain || is_dumb || !io::stdout().is_terminal() {
         print(&match address {
@@ -215,9 +226,8 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
         tell(settings, &world);
         return Ok(0);
     }
-    let world = Arc::new(world);
-    let session = session(&world, settings)?;
     let mut shelf = shelf(settings, &world);
+    let session = session(Arc::new(world), settings)?;
     let session = session.keeping(shelf.open());
     let last = if settings.options.fresh { None } else { shelf.last() };
     let session = match (address, last) {
@@ -225,16 +235,17 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
         (None, Some(place)) => session.resuming(&place),
         (None, None) => session,
     };
-    let exit = tty::run(session, settings.surroundings.clipboard(), &mut shelf);
-    ended(settings, &world, &shelf, exit.map_err(Error::Terminal))
+    let edge = tty::Edge { keeper: &mut shelf, watcher: watch.as_mut().map(|watch| watch as &mut dyn Watcher) };
+    let ended_as = tty::run(session, settings.surroundings.clipboard(), edge).map_err(Error::Terminal);
+    ended(settings, &shelf, ended_as)
 }
 
 /// What a session left is told once the terminal is the reader's again.
-fn ended(settings: &Settings, world: &World, shelf: &Shelf, exit: Result<tty::Exit, Error>) -> Result<u8, Error> {
+fn ended(settings: &Settings, shelf: &Shelf, ended_as: Result<(tty::Exit, Arc<World>), Error>) -> Result<u8, Error> {
     shelf.complaints().iter().for_each(|complaint| complain(&format!("zhegang: {complaint}\n")));
-    let exit = exit?;
+    let (exit, world) = ended_as?;
     if exit == tty::Exit::Quit {
-        tell(settings, world);
+        tell(settings, &world);
     }
     Ok(exit.code())
 }
@@ -272,7 +283,7 @@ fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Ad
     if is_typed {
         shelf.leave(None, &Place::of(session.state(), world));
     }
-    ended(settings, world, &shelf, exit.map_err(Error::Dialogue))
+    ended(settings, &shelf, exit.map(|exit| (exit, Arc::clone(world))).map_err(Error::Dialogue))
 }
 
 /// What is kept of a record.
@@ -282,7 +293,7 @@ fn shelf(settings: &Settings, world: &World) -> Shelf {
 }
 
 /// The session on the terminal of this process.
-fn session(world: &Arc<World>, settings: &Settings) -> Result<Session, Error> {
+fn session(world: Arc<World>, settings: &Settings) -> Result<Session, Error> {
     let width = settings.ambiguous()?.value;
     let ambiguous = match width {
         Width::Auto => Ambiguous::Wide,
@@ -298,7 +309,7 @@ fn session(world: &Arc<World>, settings: &Settings) -> Result<Session, Error> {
         ..ui::Options::new(USUAL_SIZE, settings.lang().value, ambiguous)
     };
     let surroundings = &settings.surroundings;
-    let mut session = Session::new(Arc::clone(world), start, surroundings.colours(settings.color().value));
+    let mut session = Session::new(world, start, surroundings.colours(settings.color().value));
     if width == Width::Auto {
         session = session.asking();
     }

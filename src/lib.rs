@@ -66,6 +66,7 @@
 //! | where things stand on the screen | `ui::layout` |
 //! | how things look | `ui::theme`, and the file of the part in `view` |
 //! | what goes over the line, and what comes in | `term::paint`, `term::decode` |
+//! | what becomes of a session when its file changes | `ui::update` (`replacing`), `term::watcher`, `cli::watch` |
 //! | how the terminal is taken and given back | `term::session`, `term::tty` |
 //! | what a reader keeps: bookmarks, marks, where they were | `ui::kept`, `ui::bookmarks`, `cli::kept` |
 //! | an option or a verb of the command line, what the environment says | `cli::options`, `cli::surroundings` |

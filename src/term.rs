@@ -11,6 +11,7 @@ mod probe;
 pub mod session;
 mod shift;
 pub mod tty;
+mod watcher;
 
 pub use clipboard::Between;
 pub use colour::Colours;
@@ -18,3 +19,4 @@ pub use decode::{Decoder, Input, Report};
 pub use keeper::Keeper;
 pub use paint::Painter;
 pub use session::Session;
+pub use watcher::{News, Watcher};

@@ -44,7 +44,7 @@ pub use mouse::{Mouse, point};
 pub use press::{change, change_together, paste, press, resize, set_ambiguous};
 pub use state::{Options, State};
 pub use theme::Theme;
-pub use update::{awaits_counts, awaits_index, catch_up, count, follow_address, note_taken, update};
+pub use update::{awaits_counts, awaits_index, catch_up, count, follow_address, note_taken, replace, unread, update};
 pub use world::World;
 
 /// The screen of a session, in cells.

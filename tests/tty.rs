@@ -52,7 +52,8 @@ fn a_frame_that_panics() {
     world.record.statements.clear();
     let size = Size { cols: 80, rows: 24 };
     let options = Options::new(size, Lang::ZhHant, Ambiguous::Narrow);
-    let ended = tty::run(Session::new(Arc::new(world), options, Colours::None), tty::Clipboard::default(), &mut ());
+    let edge = tty::Edge { keeper: &mut (), watcher: None };
+    let ended = tty::run(Session::new(Arc::new(world), options, Colours::None), tty::Clipboard::default(), edge);
     panic!("the frame was drawn: {ended:?}");
 }
 

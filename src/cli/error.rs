@@ -30,8 +30,8 @@ pub(super) enum Error {
     Record(PathBuf, LoadError),
     /// A file of more entries than are to be read, and what is said of it.
     TooMany(PathBuf, String, Limits),
-    /// A record without a single entry that could be opened.
-    Empty(PathBuf),
+    /// A record without a single entry that could be opened, and the faults of its file.
+    Empty(PathBuf, Vec<Fault>),
     Terminal(tty::Error),
     /// A variable of the environment with a value that it can't have.
     Variable {
@@ -54,6 +54,8 @@ pub(super) enum Error {
     Nothing(PathBuf),
     /// A file before a verb that names its files itself.
     OneTooMany(PathBuf),
+    /// A file is to be watched where there is no screen.
+    NoScreen,
     /// Nothing says where the reader's settings would be.
     Homeless,
 }
@@ -98,7 +100,7 @@ impl fmt::Display for Error {
                 write!(f, "{}: {}", shown(path), limits.told_entries(message))
             }
             Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
-            Self::Empty(path) => write!(f, "{}: {}", shown(path), Fault::of_nothing().message),
+            Self::Empty(path, _) => write!(f, "{}: {}", shown(path), Fault::of_nothing().message),
             Self::Terminal(error) => write!(f, "{error}"),
             Self::Variable { variable, value, names } => {
                 write!(f, "{variable} is \"{}\"; set it to one of {names}, or unset it", text::neutral(value))
@@ -122,6 +124,7 @@ impl fmt::Display for Error {
                 write!(f, "{} is there already; add --force to replace it", shown(path))
             }
             Self::Output(path, error) => write!(f, "{}: {error}; nothing was written", shown(path)),
+            Self::NoScreen => f.write_str("--watch needs a terminal that can show a screen; leave it out here"),
             Self::Homeless => f.write_str("nothing says where your settings are; set HOME or XDG_CONFIG_HOME"),
             Self::OneTooMany(path) => {
                 write!(f, "diff compares the two files behind it; leave out {} before it", shown(path))

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use super::error::Error;
-use super::options::Limits;
+use super::options::{Limits, Options};
 use super::reading::{is_standard_input, name_of_record, read_record};
 use super::settings::Settings;
-use super::{check, told};
+use super::told;
 use crate::data::{self, Code, Fault, Lang, LoadError};
 use crate::text;
 use crate::ui::World;
@@ -21,12 +21,17 @@ pub(super) struct Opened {
 
 impl Opened {
     pub(super) fn of(settings: &Settings) -> Result<Self, Error> {
-        let options = &settings.options;
-        let file = options.file.as_deref();
-        let bytes = read_record(file, options.limits)?;
-        let world = open(&bytes, file, options.limits, options.contacts)?;
+        let (bytes, world) = of_options(&settings.options)?;
         Ok(Self { bytes, world, lang: settings.lang().value })
     }
+}
+
+/// The record that the options name, and what it was read from.
+pub(super) fn of_options(options: &Options) -> Result<(Cow<'static, [u8]>, World), Error> {
+    let file = options.file.as_deref();
+    let bytes = read_record(file, options.limits)?;
+    let world = open(&bytes, file, options.limits, options.contacts)?;
+    Ok((bytes, world))
 }
 
 /// The record of a file that was read.
@@ -35,10 +40,7 @@ pub(super) fn open(bytes: &[u8], file: Option<&Path>, limits: Limits, contacts: 
         LoadError(Fault { code: Code::TooMany, message, .. }) => Error::TooMany(name_of_record(file), message, limits),
         error => Error::Record(name_of_record(file), error),
     })?;
-    let mut world = World::new(loaded).map_err(|faults| {
-        check::tell(file, faults.iter().filter(|fault| fault.is_told()));
-        Error::Empty(name_of_record(file))
-    })?;
+    let mut world = World::new(loaded).map_err(|faults| Error::Empty(name_of_record(file), faults))?;
     world.shows_contacts = contacts;
     let named = file.filter(|file| !is_standard_input(file)).and_then(Path::file_stem);
     world.file = named.map(|name| told(&name.to_string_lossy()));

@@ -6,6 +6,7 @@ mod help;
 mod limit;
 mod making;
 mod verbs;
+mod watch;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -35,6 +36,7 @@ const EXAMPLES: &str = "Examples:
   zhegang --lang en            the same, in English
   zhegang other.json           open another record
   curl URL | zhegang -         one from standard input
+  zhegang --watch other.json   the same, as it is edited
   zhegang --fresh              begin at the start page
   zhegang | less               read it as plain text
   zhegang --linear             read it without seeing the screen
@@ -85,6 +87,8 @@ pub(super) struct Options {
     pub(super) contacts: bool,
     /// A session begins at the start page, not where the last one was.
     pub(super) fresh: bool,
+    /// The file is read again when it changes.
+    pub(super) watch: bool,
     pub(super) limits: Limits,
     /// What is asked for, where nothing is to be browsed.
     pub(super) verb: Option<Verb>,
@@ -145,7 +149,7 @@ impl Color {
 /// Reads the command line.
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options, clap::Error> {
     let found = command().try_get_matches_from(args)?;
-    Ok(Options {
+    let options = Options {
         file: found.get_one::<PathBuf>("FILE").cloned(),
         lang: found.get_one::<String>("lang").and_then(|name| lang(name)),
         plain: found.get_flag("plain"),
@@ -158,9 +162,11 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         slips: found.get_flag("slips"),
         contacts: found.get_flag("contacts"),
         fresh: found.get_flag("fresh"),
+        watch: found.get_flag("watch"),
         limits: Limits::of(&found),
         verb: found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?,
-    })
+    };
+    watch::check(&options).map(|()| options)
 }
 
 /// The themes that are built in.
@@ -296,6 +302,7 @@ pub(super) fn without_file() -> Command {
                 .conflicts_with("plain")
                 .action(ArgAction::SetTrue),
         )
+        .arg(watch::watch())
         .arg(limit::limit())
         .disable_help_subcommand(true)
         .subcommands(verbs::commands().into_iter().map(limit::limited))
@@ -332,6 +339,7 @@ mod tests {
             slips: false,
             contacts: false,
             fresh: false,
+            watch: false,
             limits: Limits { mib: Some(64) },
             verb: None,
         };

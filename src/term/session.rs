@@ -12,6 +12,7 @@ use super::decode::{Decoder, Input, Report};
 use super::paint::Painter;
 use super::pen::{WHOLE_SCREEN, put};
 use super::probe::{Answer, Probe};
+use super::watcher::News;
 use crate::text::Ambiguous;
 use crate::ui::address::Address;
 use crate::ui::kept::{Keep, Place, Reply};
@@ -179,6 +180,18 @@ impl Session {
     /// Where the session is, and what is being typed that is to be kept: what it leaves when it ends.
     pub fn legacy(&self) -> (Option<Keep>, Place) {
         (update::unsaved(&self.state), Place::of(&self.state, &self.world))
+    }
+
+    /// There is another version of the record, or one that can't be read.
+    pub fn hear_news(&mut self, news: News) {
+        match news {
+            News::Newer(world) => {
+                ui::replace(&mut self.state, &self.world, &world);
+                self.world = world;
+            }
+            News::Unread(why) => ui::unread(&mut self.state, why),
+        }
+        self.is_stale = true;
     }
 
     /// What the session shows.

@@ -1,25 +1,28 @@
 //! The local terminal as a transport: waits for keys, signals and a terminal that takes output, and for nothing else.
 //!
-//! Without input no byte is sent and no time is used, but while a search waits for the index of a large record. Input that is there together is applied whole before a frame is
-//! drawn, and no frame is drawn while the last one is on its way, so that a slow terminal is shown the newest state.
+//! Without input no byte is sent and no time is used, but while a search waits for the index of a large record or
+//! someone watches its file. Input that is there together is applied whole before a frame is drawn, and no frame is
+//! drawn while the last one is on its way, so that a slow terminal is shown the newest state.
 
+mod exit;
 mod signals;
 mod terminal;
 mod tool;
 
 use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{fmt, io, thread};
 
 use rustix::event::{PollFd, PollFlags, Timespec};
 use rustix::io::Errno;
 use rustix::process::{Signal, getpgrp, getsid, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGTSTP, SIGWINCH};
 
+pub use self::exit::{Error, Exit};
 use self::signals::Signals;
 use self::terminal::Terminal;
 pub use self::tool::Tool;
-use super::{Between, Keeper, Session, clipboard};
+use super::{Between, Keeper, Session, Watcher, clipboard};
 use crate::ui::{Effect, World};
 
 /// How long an unfinished sequence may take to go on. Terminals send a sequence at once; networks may cut it.
@@ -33,75 +36,26 @@ const ANSWER: Duration = Duration::from_secs(1);
 /// The input that is read before the screen is drawn again, in bytes.
 const BATCH_BYTES: usize = 64 * 1024;
 
-/// How a session on the terminal ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    Quit,
-    /// A signal asked the process to end.
-    Signal(i32),
-    /// The terminal went away.
-    Gone,
-}
-
-impl Exit {
-    /// The exit code that a shell would give.
-    pub fn code(self) -> u8 {
-        match self {
-            Self::Quit => 0,
-            Self::Signal(signal) => u8::try_from(signal).map_or(u8::MAX, |signal| signal.saturating_add(128)),
-            // As if by SIGHUP.
-            Self::Gone => 129,
-        }
-    }
-}
-
-/// Why the terminal could not be used.
-#[derive(Debug)]
-pub enum Error {
-    /// Standard output is no terminal.
-    NoScreen,
-    /// Standard input is no terminal, and there is no other to read keys from.
-    NoKeyboard(io::Error),
-    Io(io::Error),
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoScreen => write!(f, "standard output is not a terminal"),
-            Self::NoKeyboard(error) => {
-                write!(f, "standard input is not a terminal, and /dev/tty cannot be read: {error}")
-            }
-            Self::Io(error) => write!(f, "the terminal failed: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
-
-impl From<io::Error> for Error {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
-
-impl From<Errno> for Error {
-    fn from(error: Errno) -> Self {
-        Self::Io(error.into())
-    }
-}
-
-/// Runs a session on the terminal of this process until it ends. The terminal is given back however that happens.
-pub fn run(session: Session, clipboard: Clipboard, keeper: &mut dyn Keeper) -> Result<Exit, Error> {
+/// Runs a session on the terminal of this process until it ends. The terminal is given back however that happens. Gives
+/// the record as it was shown last.
+pub fn run(session: Session, clipboard: Clipboard, edge: Edge) -> Result<(Exit, Arc<World>), Error> {
     let signals = Signals::watch()?;
     let terminal = Terminal::open()?;
     build_index(session.world());
-    let mut local = Local { session, terminal, signals, clipboard, keeper, copy: None, asked: None };
+    let looked = Instant::now();
+    let mut local = Local { session, terminal, signals, clipboard, edge, copy: None, asked: None, looked };
     local.resume()?;
     let ended = local.serve();
     let (change, place) = local.session.legacy();
-    local.keeper.leave(change, &place);
-    ended
+    local.edge.keeper.leave(change, &place);
+    Ok((ended?, Arc::clone(local.session.world())))
+}
+
+/// Who does for a session what it does not do itself.
+#[derive(Debug)]
+pub struct Edge<'a> {
+    pub keeper: &'a mut dyn Keeper,
+    pub watcher: Option<&'a mut dyn Watcher>,
 }
 
 /// Makes the index of a large record beside the session, which does not wait for it, nor does its end.
@@ -131,11 +85,13 @@ struct Local<'a> {
     terminal: Terminal,
     signals: Signals,
     clipboard: Clipboard,
-    keeper: &'a mut dyn Keeper,
+    edge: Edge<'a>,
     /// The text for the clipboard that has not been sent yet: the newest.
     copy: Option<String>,
     /// When the terminal was asked something.
     asked: Option<Instant>,
+    /// When a newer version was looked for.
+    looked: Instant,
 }
 
 /// What ended a wait. All `false`: time passed.
@@ -215,6 +171,7 @@ impl Local<'_> {
         {
             return Ok(Some(exit));
         }
+        self.look();
         if ready.input {
             return self.read();
         }
@@ -226,6 +183,21 @@ impl Local<'_> {
         Ok(None)
     }
 
+    /// How long until a newer version is to be looked for; `None` if it is not.
+    fn until_look(&self) -> Option<Duration> {
+        let watcher = self.edge.watcher.as_ref()?;
+        Some(watcher.pause().saturating_sub(self.looked.elapsed()))
+    }
+
+    /// Looks for a newer version, if that is due.
+    fn look(&mut self) {
+        let is_due = self.until_look() == Some(Duration::ZERO);
+        if let Some(watcher) = self.edge.watcher.as_mut().filter(|_| is_due) {
+            self.looked = Instant::now();
+            watcher.look().into_iter().for_each(|news| self.session.hear_news(news));
+        }
+    }
+
     /// `None` if the terminal is gone.
     fn wait(&self) -> Result<Option<Ready>, Error> {
         let wanted = if self.terminal.is_idle() { PollFlags::empty() } else { PollFlags::OUT };
@@ -235,9 +207,10 @@ impl Local<'_> {
             PollFd::from_borrowed_fd(self.signals.wake(), PollFlags::IN),
         ];
         let settle = if self.session.is_asked() { &SETTLE_WHILE_ASKED } else { &SETTLE };
-        let catch_up = self.session.awaits_index().then_some(&CATCH_UP);
-        let timeout = if self.session.is_waiting() { Some(settle) } else { catch_up };
-        match rustix::event::poll(&mut fds, timeout) {
+        let catch_up = self.session.awaits_index().then_some(CATCH_UP);
+        let news = self.until_look().map(|left| Timespec::try_from(left).unwrap_or(CATCH_UP));
+        let timeout = if self.session.is_waiting() { Some(*settle) } else { catch_up.into_iter().chain(news).min() };
+        match rustix::event::poll(&mut fds, timeout.as_ref()) {
             Ok(_) => {}
             // The signal is in the pipe by now.
             Err(Errno::INTR) => return Ok(Some(Ready { input: false, output: false, signal: true })),
@@ -283,7 +256,7 @@ impl Local<'_> {
                 Effect::Quit => return Ok(Some(Exit::Quit)),
                 Effect::Copy(text) => self.copy = Some(text),
                 Effect::Keep(change) => {
-                    let reply = self.keeper.keep(change);
+                    let reply = self.edge.keeper.keep(change);
                     self.session.hear_kept(reply);
                 }
                 Effect::Suspend => self.suspend(true)?,

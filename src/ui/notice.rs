@@ -1,12 +1,22 @@
 //! What a notice says, in a line.
 
 use super::World;
+use super::action::Action;
 use super::copy::What;
+use super::keymap::{Keymap, Scope};
+use super::page::Page;
 use super::state::Notice;
 use super::words::Words;
 use crate::data::Lang;
 
 impl Notice {
+    /// What is told of the faults of a record's file, if it has any.
+    pub fn of_faults(world: &World, keymap: &Keymap) -> Option<Self> {
+        let count = world.told_faults().count();
+        let key = || keymap.key_of(Scope::Everywhere, Action::Page(Page::Faults));
+        (count > 0).then(|| Self::Faults { count, skipped: world.skipped, key: key() })
+    }
+
     pub fn told(&self, world: &World, lang: Lang) -> String {
         let words = Words::of(lang);
         match self {
@@ -40,6 +50,8 @@ impl Notice {
                 words.faults_told(*count, *skipped) + &by_key.unwrap_or_default()
             }
             Self::Hindered(hindrance) => hindrance.words(words.palette).to_owned(),
+            Self::Reloaded => words.watching.reloaded.to_owned(),
+            Self::Unread(why) => words.watching.unread.replace("{}", why),
             Self::ConfigFaults(count) => words.config.faults.replace("{}", &count.to_string()),
             Self::Copied(what, text, tool) => {
                 let chars = text.chars().filter(|char| !char.is_whitespace()).count();

@@ -100,6 +100,17 @@ impl Palette {
         Self { prompt: Prompt::default(), under: Box::new(state.overlay.clone()), offers, rows, selected: 0, top: 0 }
     }
 
+    /// The same over a newer version of the record: what was typed, and the action that was selected if it is there.
+    pub fn anew(self, state: &State, world: &World) -> Self {
+        let name = |palette: &Self, row| palette.offer(row).map(|offer| offer.name);
+        let chosen = self.chosen().and_then(|row| name(&self, row));
+        let mut palette = Self { prompt: self.prompt, ..Self::over(state, world) };
+        palette.look(world);
+        palette.selected = palette.rows.iter().position(|row| name(&palette, *row) == chosen).unwrap_or(0);
+        palette.top = self.top;
+        palette
+    }
+
     /// The action of a row; none of a number.
     pub fn offer(&self, row: Row) -> Option<&Offer> {
         match row {

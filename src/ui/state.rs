@@ -5,7 +5,6 @@ mod search;
 
 use std::sync::Arc;
 
-use super::action::Action;
 use super::article::Article;
 use super::bookmarks::{Listing, NoteField, Question};
 use super::code::Addressed;
@@ -15,7 +14,7 @@ use super::hand::ByHand;
 use super::help::Help;
 use super::hindrance::Hindrance;
 use super::kept::{Awaited, Keep, Kept, Told};
-use super::keymap::{Keymap, Scope};
+use super::keymap::Keymap;
 use super::layout::{Borders, Layout};
 use super::list::List;
 use super::page::Page;
@@ -67,6 +66,8 @@ pub struct State {
     pub changes: Vec<Keep>,
     pub overlay: Overlay,
     pub typing: Typing,
+    /// Why a newer version of the record's file can't be read, if there is one.
+    pub unread: Option<String>,
     /// A line for the reader that the next key takes away.
     pub notice: Option<Notice>,
 }
@@ -247,6 +248,10 @@ pub enum Notice {
         skipped: usize,
         key: String,
     },
+    /// A newer version of the record's file is shown.
+    Reloaded,
+    /// A newer version can't be read, and why.
+    Unread(String),
     /// The reader's settings have so many faults.
     ConfigFaults(usize),
     /// Why an action can't be done.
@@ -298,13 +303,10 @@ impl State {
             changes: Vec::new(),
             overlay: Overlay::None,
             typing: Typing::default(),
+            unread: None,
             notice: None,
         };
-        let count = world.told_faults().count();
-        if count > 0 {
-            let key = state.keymap.key_of(Scope::Everywhere, Action::Page(Page::Faults));
-            state.say(Notice::Faults { count, skipped: world.skipped, key });
-        }
+        state.notice = Notice::of_faults(world, &state.keymap);
         super::update::settle(&mut state, world);
         state
     }

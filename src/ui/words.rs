@@ -13,6 +13,7 @@ mod mouse;
 pub mod palette;
 mod parliament;
 pub mod themes;
+mod watching;
 mod zh_hans;
 mod zh_hant;
 
@@ -260,6 +261,7 @@ pub struct Words {
     pub parliament: &'static Parliament,
     pub compare: &'static Compare,
     pub mouse: &'static mouse::Mouse,
+    pub watching: &'static watching::Watching,
     pub themes: &'static themes::Themes,
     pub copying: &'static Copying,
     pub faults_page: &'static Faults,

@@ -33,7 +33,10 @@ impl Frame<'_> {
         let hints = hints.collect::<Vec<_>>().join("  ");
         let right = self.pen.width(&hints) + 1;
         let end = self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(right + 3), name, Look::Name);
-        let when = self.meeting_line();
+        let when = match self.state.unread {
+            Some(_) => self.words.watching.earlier.to_owned(),
+            None => self.meeting_line(),
+        };
         if end + 2 + self.pen.width(&when) + right < area.width {
             self.pen.put(end + 2, area.y, area.width, &when, Look::Quiet);
         }

@@ -7,7 +7,8 @@ use super::super::preview::Preview;
 use super::super::sight::Sight;
 use super::super::state::{MOST_HITS, NOTHING, Notice, Overlay, Search, State};
 use super::{queries, visiting};
-use crate::search::Counts;
+use crate::data::EntryId;
+use crate::search::{Counts, Trail};
 
 /// The list grows by this factor.
 const GROWTH: usize = 10;
@@ -22,6 +23,18 @@ pub(super) fn look_anew(search: &mut Search, world: &World) {
 fn look_again(search: &mut Search, world: &World) {
     let known = search.waiting.is_none().then_some((search.found.counts, search.found.is_counted));
     look(search, world, known);
+}
+
+/// Looks for the same in a newer version of the record, where entries have `moved`.
+pub(super) fn look_in_newer(search: &mut Search, world: &World, moved: &dyn Fn(EntryId) -> Option<EntryId>) {
+    keeping_row(search, |search| {
+        let selected = search.selected.and_then(moved);
+        search.reading = search.reading.filter(|_| selected.is_some());
+        search.selected = selected;
+        search.visited = search.visited.iter().filter_map(|id| moved(*id)).collect();
+        search.trail = Trail::default();
+        look(search, world, None);
+    });
 }
 
 /// The one place where everything is searched.
