@@ -214,8 +214,8 @@ fn notes_alone_are_not_announced() {
 #[test]
 fn the_page_lists_every_fault_and_leads_to_its_entry() {
     for (lang, severities) in [
-        (Lang::ZhHant, ["警告", "提示", "錯誤"]),
-        (Lang::ZhHans, ["警告", "提示", "错误"]),
+        (Lang::ZhHant, ["警告  鍵重複", "提示  格式沒有這個鍵", "錯誤  沒有這個日期"]),
+        (Lang::ZhHans, ["警告  键重复", "提示  格式没有这个键", "错误  没有这个日期"]),
         (Lang::En, ["warning", "note", "error"]),
     ] {
         let page = script(FAULTY, "120x36", lang).keys("E");

@@ -320,7 +320,7 @@ fn the_schema_takes_what_the_loader_takes_and_refuses_what_it_refuses() {
             kept_as_they_stand.extend((case.field.key != "//").then(|| case.name()));
         }
     }
-    let is_of_record = |name: &String| name.starts_with("record.");
+    let is_of_record = |name: &String| name.starts_with("record.") && name != "record.$schema";
     assert!(!kept_as_they_stand.iter().any(is_of_record), "{kept_as_they_stand:?}");
     assert!(kept_as_they_stand.len() * 2 < count, "{count}: {kept_as_they_stand:?}");
     assert!(wrong.is_empty(), "{wrong:#?}");

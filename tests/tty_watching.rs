@@ -48,7 +48,7 @@ fn each_version_that_is_saved_is_shown_and_a_bad_one_is_told() {
     shows(&mut terminal, "人物 › 乙二新");
 
     save(&file, "{\n  \"persons\": [}\n");
-    shows(&mut terminal, "仍顯示舊版本：2:15");
+    shows(&mut terminal, "仍顯示舊版本：2:15 並非 JSON");
     terminal.keys("k");
     shows(&mut terminal, "人物 › 甲一");
     shows(&mut terminal, "舊版本");

@@ -12,8 +12,9 @@ use super::opened::of_options;
 use super::options::Options;
 use super::reading::name_of_record;
 use super::shown;
-use crate::data::{Fault, LoadError};
+use crate::data::LoadError;
 use crate::term::{News, Watcher};
+use crate::ui::notice::Unread;
 
 /// How often the file is looked at while nothing happens, and while something does.
 const CALM: Duration = Duration::from_secs(1);
@@ -96,14 +97,12 @@ fn news(options: &Options) -> News {
             world.build_index();
             News::Newer(Arc::new(world))
         }
-        Err(Error::Record(_, LoadError(Fault { line, column, message, .. }))) => {
-            News::Unread(format!("{line}:{column} {message}"))
-        }
+        Err(Error::Record(_, LoadError(fault))) => News::Unread(Unread::Fault(Box::new(fault))),
         Err(error) => {
             let told = error.to_string();
             // Which file it is has been known since it was opened.
             let name = format!("{}: ", shown(&name_of_record(options.file.as_deref())));
-            News::Unread(told.strip_prefix(&name).map_or(told.clone(), str::to_owned))
+            News::Unread(Unread::Failed(told.strip_prefix(&name).unwrap_or(&told).to_owned()))
         }
     }
 }

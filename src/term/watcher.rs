@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::ui::World;
+use crate::ui::notice::Unread;
 
 /// What became of a record's file.
 #[derive(Debug)]
@@ -12,7 +13,7 @@ pub enum News {
     /// A newer version, of which the index is made.
     Newer(Arc<World>),
     /// Why a newer version can't be read.
-    Unread(String),
+    Unread(Unread),
 }
 
 /// Looks for newer versions.

@@ -7,7 +7,27 @@ use super::keymap::{Keymap, Scope};
 use super::page::Page;
 use super::state::Notice;
 use super::words::Words;
-use crate::data::Lang;
+use crate::data::{Fault, Lang};
+
+/// Why a version of the record's file can't be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// It is no record, for this fault.
+    Fault(Box<Fault>),
+    Failed(String),
+}
+
+impl Unread {
+    fn told(&self, words: &Words) -> String {
+        match self {
+            Self::Failed(why) => why.clone(),
+            Self::Fault(fault) => {
+                let what = words.faults_page.code(fault.code).map(|what| format!(" {what} "));
+                format!("{}:{}{}{}", fault.line, fault.column, what.as_deref().unwrap_or(" "), fault.message)
+            }
+        }
+    }
+}
 
 impl Notice {
     /// What is told of the faults of a record's file, if it has any.
@@ -51,7 +71,7 @@ impl Notice {
             }
             Self::Hindered(hindrance) => hindrance.words(words.palette).to_owned(),
             Self::Reloaded => words.watching.reloaded.to_owned(),
-            Self::Unread(why) => words.watching.unread.replace("{}", why),
+            Self::Unread(why) => words.watching.unread.replace("{}", &why.told(words)),
             Self::ConfigFaults(count) => words.config.faults.replace("{}", &count.to_string()),
             Self::Copied(what, text, tool) => {
                 let chars = text.chars().filter(|char| !char.is_whitespace()).count();

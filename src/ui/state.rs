@@ -17,6 +17,7 @@ use super::kept::{Awaited, Keep, Kept, Told};
 use super::keymap::Keymap;
 use super::layout::{Borders, Layout};
 use super::list::List;
+use super::notice::Unread;
 use super::page::Page;
 use super::palette::Palette;
 use super::prompt::Prompt;
@@ -67,7 +68,7 @@ pub struct State {
     pub overlay: Overlay,
     pub typing: Typing,
     /// Why a newer version of the record's file can't be read, if there is one.
-    pub unread: Option<String>,
+    pub unread: Option<Unread>,
     /// A line for the reader that the next key takes away.
     pub notice: Option<Notice>,
 }
@@ -251,7 +252,7 @@ pub enum Notice {
     /// A newer version of the record's file is shown.
     Reloaded,
     /// A newer version can't be read, and why.
-    Unread(String),
+    Unread(Unread),
     /// The reader's settings have so many faults.
     ConfigFaults(usize),
     /// Why an action can't be done.

@@ -56,6 +56,7 @@ pub static RECORD: Class = Class {
     name: "record",
     says: "a record: the whole file",
     groups: &[&[
+        field("$schema", Text, "where an editor finds the JSON Schema"),
         field("meta", Object(&META), "what the file says of itself"),
         field("policy_areas", Objects(&POLICY_AREA), "areas of co-operation, in the order of their list"),
         field("projects", Objects(&PROJECT), "projects"),

@@ -26,6 +26,10 @@ impl<'a> Reader<'a> {
                 );
                 return Err(LoadError::at(self.positions, value.offset(), Code::Version, message));
             }
+            Some(earlier) if earlier < major => {
+                let message = format!("there is no format version {found}; the first is \"{major}.0\", write that");
+                self.fault(value, Code::VersionForm, message);
+            }
             Some(_) if value.shape() == Shape::Text => {}
             _ => {
                 let message = format!("\"{KEY}\" is {found}; write it as \"{major}.{minor}\", a string");

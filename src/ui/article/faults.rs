@@ -50,11 +50,13 @@ impl Writer<'_> {
 
     /// Where it is, how much it matters, in which entry, and what to do.
     fn fault(&self, fault: &Fault) -> Vec<Span> {
-        let Fault { line, column, pointer, entry, message, .. } = fault;
+        let Fault { code, line, column, pointer, entry, message, .. } = fault;
         let severity = self.words.faults_page.severity(fault.severity());
+        let what = self.words.faults_page.code(*code).map(|what| format!("  {what}"));
         let text = format!("{line}:{column} {severity}");
         let role = if entry.is_some() { Role::ItemLink } else { Role::Body };
         let mut spans = vec![Span { text, role, link: *entry }];
+        spans.extend(what.map(|what| Span::body(&what)));
         if let Some(entry) = entry {
             spans.push(Span::body(&format!("  {}", self.name(*entry))));
         }

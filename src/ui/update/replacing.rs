@@ -4,6 +4,7 @@ use super::super::World;
 use super::super::code::{self, Addressed};
 use super::super::layout::Layout;
 use super::super::list::List;
+use super::super::notice::Unread;
 use super::super::page::Page;
 use super::super::set::Set;
 use super::super::state::{FindField, ListCursor, Narrowing, Notice, Overlay, Pane, Reading, State, View};
@@ -14,10 +15,12 @@ use crate::data::EntryId;
 pub fn replace(state: &mut State, old: &World, new: &World) {
     let versions = Versions { old, new };
     let text = Text { set: state.set(old), own: state.note_chars(old) };
+    let had_link = state.view.reading.link.is_some();
     let hinted = versions.hinted(state, &text.set);
     let (view, is_there) = versions.view(&state.view);
     state.view = view;
-    for views in [&mut state.back, &mut state.forward, &mut state.typing.before] {
+    state.typing.before.iter_mut().for_each(|view| *view = versions.view(view).0);
+    for views in [&mut state.back, &mut state.forward] {
         let moved = views.iter().map(|view| versions.view(view)).filter(|(_, is_there)| *is_there);
         *views = moved.map(|(view, _)| view).collect();
         views.dedup();
@@ -36,7 +39,8 @@ pub fn replace(state: &mut State, old: &World, new: &World) {
     if matches!(state.overlay, Overlay::Hints) && hinted != Some(hints(state, new, &now.set)) {
         state.overlay = Overlay::None;
     }
-    if state.view.in_reader {
+    super::settle(state, new);
+    if had_link && state.view.reading.link.is_none() {
         reading::select_link_in_sight(state, new);
     }
     state.unread = None;
@@ -49,7 +53,7 @@ pub fn replace(state: &mut State, old: &World, new: &World) {
 }
 
 /// There is a newer version that can't be read: what is shown stays.
-pub fn unread(state: &mut State, why: String) {
+pub fn unread(state: &mut State, why: Unread) {
     state.unread = Some(why.clone());
     state.say(Notice::Unread(why));
 }
@@ -153,9 +157,16 @@ impl Versions<'_> {
             let all = self.old.panes.iter().zip(&view.panes);
             let before =
                 all.flat_map(|(lists, pane)| lists.iter().zip(&pane.cursors)).find(|(other, _)| *other == list);
-            let before = before.map_or(ListCursor::default(), |(_, cursor)| *cursor);
-            let near = before.selected.and_then(|id| self.near(*list, id));
-            ListCursor { selected: near.or_else(|| self.new.lists.get(*list).first().copied()), ..before }
+            let first = || self.new.lists.get(*list).first().copied();
+            match before {
+                // Nothing of the list was shown.
+                Some((_, cursor)) if cursor.selected.is_none() => *cursor,
+                Some((_, cursor)) => {
+                    let near = cursor.selected.and_then(|id| self.near(*list, id));
+                    ListCursor { selected: near.or_else(first), ..*cursor }
+                }
+                None => ListCursor { selected: first(), ..ListCursor::default() },
+            }
         };
         let tab = tops.iter().find_map(|top| lists.iter().position(|list| list == top));
         Pane { tab: tab.unwrap_or(0), cursors: lists.iter().map(cursor).collect() }
@@ -163,8 +174,10 @@ impl Versions<'_> {
 
     /// The text of the same entry goes on at about the same part, with the same link.
     fn go_on(self, reading: &mut Reading, text: &Text, now: &Text) {
+        // Lines without a character, which no anchor tells apart.
+        let blank = reading.top.saturating_sub(text.set.line_at(reading.anchor));
         reading.anchor = text.anchor_in(reading.anchor, now);
-        reading.top = now.set.line_at(reading.anchor);
+        reading.top = now.set.line_at(reading.anchor) + blank;
         reading.link = reading.link.and_then(|link| {
             let to = self.moved(text.set.links.get(link)?.to)?;
             let links = now.set.links.iter().enumerate().filter(|(_, link)| link.to == to);

@@ -1,6 +1,6 @@
 //! Words for the faults of a record's file.
 
-use crate::data::Severity;
+use crate::data::{Code, Severity};
 
 /// The words of one language. `{}` stands for what is filled in.
 #[derive(Debug)]
@@ -19,6 +19,9 @@ pub struct Faults {
     pub counts: [&'static str; 3],
     /// Each severity, in the same order.
     pub severities: [&'static str; 3],
+    /// What is wrong, in the order of [`Code::ALL`], before the sentence in English that tells what to do; nothing, where
+    /// the sentence is in the reader's language.
+    pub codes: Option<[&'static str; Code::ALL.len()]>,
     /// What was left out for its faults.
     pub left_out: &'static str,
     /// The heading over the list of them.
@@ -31,6 +34,11 @@ impl Faults {
     pub const fn severity(&self, severity: Severity) -> &'static str {
         self.severities[severity as usize]
     }
+
+    /// What is wrong, before the sentence that tells what to do.
+    pub fn code(&self, code: Code) -> Option<&'static str> {
+        self.codes.map(|codes| codes[code as usize])
+    }
 }
 
 pub(super) const ZH_HANT: Faults = Faults {
@@ -41,6 +49,26 @@ pub(super) const ZH_HANT: Faults = Faults {
     none: "這份記錄的檔案沒有發現問題。",
     counts: ["錯誤", "警告", "提示"],
     severities: ["錯誤", "警告", "提示"],
+    codes: Some([
+        "檔案並非 UTF-8",
+        "並非 JSON",
+        "JSON 並非紀錄",
+        "未能讀取這個格式版本",
+        "條目過多",
+        "值的類型不符",
+        "欠缺必需的值",
+        "轉義不代表任何字元",
+        "鍵沒有這個值",
+        "沒有這個日期",
+        "編號重複",
+        "所指的條目不存在",
+        "所指的條目類別不符",
+        "條目屬於自己",
+        "鍵重複",
+        "版本的寫法不符",
+        "格式沒有這個鍵",
+        "格式版本較新",
+    ]),
     left_out: "略過的條目",
     places: "逐處（行:字）",
     more: "另有 {} 處；zhegang check FILE 會全部列出",
@@ -54,6 +82,26 @@ pub(super) const ZH_HANS: Faults = Faults {
     none: "这份记录的文件没有发现问题。",
     counts: ["错误", "警告", "提示"],
     severities: ["错误", "警告", "提示"],
+    codes: Some([
+        "文件不是 UTF-8",
+        "不是 JSON",
+        "JSON 不是记录",
+        "无法读取这个格式版本",
+        "条目过多",
+        "值的类型不符",
+        "缺少必需的值",
+        "转义不代表任何字符",
+        "键没有这个值",
+        "没有这个日期",
+        "编号重复",
+        "所指的条目不存在",
+        "所指的条目类别不符",
+        "条目属于自己",
+        "键重复",
+        "版本的写法不符",
+        "格式没有这个键",
+        "格式版本较新",
+    ]),
     left_out: "跳过的条目",
     places: "逐处（行:字）",
     more: "另有 {} 处；zhegang check FILE 会全部列出",
@@ -67,6 +115,7 @@ pub(super) const EN: Faults = Faults {
     none: "Nothing was found wrong with the file of this record.",
     counts: ["Errors", "Warnings", "Notes"],
     severities: ["error", "warning", "note"],
+    codes: None,
     left_out: "Left out",
     places: "By line and column",
     more: "{} more; zhegang check FILE lists all",

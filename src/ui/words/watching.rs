@@ -22,7 +22,7 @@ pub(super) const ZH_HANS: Watching =
     };
 
 pub(super) const EN: Watching = Watching {
-    reloaded: "The file changed; this is its newer version",
-    unread: "The newer version cannot be read; this is the earlier one: {}",
-    earlier: "earlier version",
+    reloaded: "The file changed; this is the new version",
+    unread: "New version unreadable, the old one stays: {}",
+    earlier: "old version",
 };

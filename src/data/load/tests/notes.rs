@@ -66,9 +66,12 @@ fn a_later_minor_version_opens_with_a_note() {
         (Code::LaterVersion, "/meta/format_version", 29)
     );
     assert!(found[0].message.contains("\"1.7\"") && found[0].message.contains("\"1.0\""), "{}", found[0].message);
-    for same in ["1.0", "1", "0.9"] {
+    for same in ["1.0", "1"] {
         assert_eq!(notes(&version(same)), [], "{same}");
     }
+    let early = read(&version("0.9")).faults;
+    assert_eq!(early.iter().map(|fault| fault.code).collect::<Vec<_>>(), [Code::VersionForm]);
+    assert!(early[0].message.contains("the first is \"1.0\""), "{}", early[0].message);
     assert!(refused(version("2.0")).contains("use a newer program"));
 }
 
@@ -94,4 +97,9 @@ fn a_fault_knows_the_entry_that_it_is_in() {
         ("/areas/0/parent_id", Some("z")),
     ];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn an_editor_may_be_told_of_the_schema() {
+    assert_eq!(messages(r#"{"$schema": "v1.0.json", "persons": [{"id": "a", "name": "甲"}]}"#), [""; 0]);
 }
