@@ -3,7 +3,7 @@
 #[path = "support/shell.rs"]
 mod shell;
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::process::{Output, Stdio};
 
 use serde_json::{Value, json};
@@ -278,15 +278,24 @@ fn differing_with_faults(output: &Output) -> String {
 
 #[test]
 fn a_reader_may_have_enough() {
-    let (old, new) = (file("old.json", &old()), file("new.json", &new()));
-    let mut child = zhegang()
-        .args(["diff", old.path(), new.path()])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it runs");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("it ends");
-    assert_eq!(stderr(&output), "");
-    assert_ne!(output.status.code(), Some(2));
+    let names = |sign: char| -> Value {
+        let people = (0..5_000).map(|number| json!({"id": number.to_string(), "name": format!("{number}{sign}")}));
+        json!({"persons": people.collect::<Vec<_>>()})
+    };
+    let (old, new) = (file("old.json", &names('甲')), file("new.json", &names('乙')));
+    for args in [&[][..], &["--json"]] {
+        let mut child = zhegang()
+            .args([&["diff", old.path(), new.path()], args].concat())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it runs");
+        // Far more than a pipe holds is still to come when nobody reads on.
+        let mut first = [0; 16];
+        let mut output = child.stdout.take().expect("a pipe");
+        output.read_exact(&mut first).expect("it writes");
+        drop(output);
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{args:?}");
+    }
 }
