@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 use shell::{Temporary, run, stderr, stdout, zhegang};
 use support::{Script, lines};
 use zhegang::data::{self, Lang};
+use zhegang::term::colour::Colours;
+use zhegang::term::{News, Session};
 use zhegang::text::{self, Ambiguous};
 use zhegang::ui::address::Address;
 use zhegang::ui::article::Role;
@@ -20,7 +22,7 @@ use zhegang::ui::kept::Place;
 use zhegang::ui::page::Page;
 use zhegang::ui::set::Line;
 use zhegang::ui::state::Notice;
-use zhegang::ui::{Linear, World, copy, hint, update};
+use zhegang::ui::{Linear, Options, Size, World, copy, hint, update};
 
 const LANGS: [Lang; 3] = [Lang::ZhHant, Lang::ZhHans, Lang::En];
 
@@ -242,6 +244,33 @@ fn no_more_than_one_older_version_is_kept() {
     drop(second);
     assert!(record.upgrade().is_none());
     assert_eq!(third.differences(Lang::En).map(<[_]>::len), Some(0));
+}
+
+#[test]
+fn what_the_last_save_changed_is_told_while_a_file_is_watched() {
+    let first = Arc::new(world(&old()));
+    let record = Arc::downgrade(&first.record);
+    let options = Options::new(Size { cols: 120, rows: 36 }, Lang::En, Ambiguous::Narrow);
+    let mut session = Session::new(first, options, Colours::None);
+    let screen = |session: &mut Session| {
+        session.forget();
+        String::from_utf8(session.frame()).expect("UTF-8")
+    };
+    session.feed(b"D");
+    assert!(screen(&mut session).contains("no older version to compare with"));
+    session.hear_news(News::Newer(Box::new(world(&new()))));
+    let told = screen(&mut session);
+    assert!(told.contains("D tells what changed"), "{told}");
+    session.feed(b"D");
+    let told = screen(&mut session);
+    assert!(told.contains("licence") && !told.contains("Older file"), "{told}");
+    // The page stays open, and tells of the next save alone.
+    let mut next = new();
+    next["persons"][0]["name"] = "新六".into();
+    session.hear_news(News::Newer(Box::new(world(&next))));
+    let told = screen(&mut session);
+    assert!(told.contains("Renamed") && !told.contains("licence"), "{told}");
+    assert!(record.upgrade().is_none(), "the first version is forgotten");
 }
 
 #[test]

@@ -9,6 +9,8 @@ pub struct Changes {
     pub title: &'static str,
     /// The file of the older version.
     pub older: &'static str,
+    /// Which key tells what changed, behind that something did.
+    pub by_key: &'static str,
     pub none: &'static str,
     pub no_older: &'static str,
     /// The groups, of which the last has a longer heading.
@@ -61,6 +63,7 @@ impl Words {
 pub(super) const ZH_HANT: Changes = Changes {
     title: "改動",
     older: "舊版",
+    by_key: "；{} 看改動",
     none: "與舊版相比，內容沒有改動。",
     no_older: "沒有舊版可供比較。",
     added: "新增",
@@ -115,6 +118,7 @@ pub(super) const ZH_HANT: Changes = Changes {
 pub(super) const ZH_HANS: Changes = Changes {
     title: "改动",
     older: "旧版",
+    by_key: "；{} 看改动",
     none: "与旧版相比，内容没有改动。",
     no_older: "没有旧版可供比较。",
     added: "新增",
@@ -169,6 +173,7 @@ pub(super) const ZH_HANS: Changes = Changes {
 pub(super) const EN: Changes = Changes {
     title: "Changes",
     older: "Older file",
+    by_key: "; {} tells what changed",
     none: "Nothing changed since the older version.",
     no_older: "There is no older version to compare with.",
     added: "Added",
