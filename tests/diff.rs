@@ -109,6 +109,27 @@ fn names_that_changed_are_told_in_every_form() {
 }
 
 #[test]
+fn an_identifier_that_changed_is_told_with_its_scheme() {
+    let of = |identifiers: &[(&str, &str)]| {
+        let object = |(scheme, value): &(&str, &str)| json!({"scheme": scheme, "identifier": value});
+        let identifiers: Vec<Value> = identifiers.iter().map(object).collect();
+        json!({"persons": [{"id": "p", "name": "甲", "identifiers": identifiers, "gender": "male"}]})
+    };
+    let (old, new) =
+        (of(&[("wikidata", "Q1"), ("2", "x"), ("isni", "1")]), of(&[("isni", "1"), ("wikidata", "Q2"), ("viaf", "9")]));
+    let told = differing(&diff(&old, &new, &["--lang", "en"]));
+    let lines = ["+ identifiers  viaf 9\n", "- identifiers  2 x\n", "~ identifiers  wikidata: Q1 -> Q2\n"];
+    assert_eq!(told, format!("People  ~1\n  ~ 甲  p\n      {}", lines.join("      ")));
+    let told: Value = serde_json::from_str(&differing(&diff(&old, &new, &["--json"]))).expect("an object");
+    let identifier = |scheme: &str, value: &str| json!({"scheme": scheme, "identifier": value});
+    let expected = json!([{"field": "identifiers", "added": [identifier("viaf", "9")], "removed": [identifier("2", "x")],
+        "changed": [{"old": identifier("wikidata", "Q1"), "new": identifier("wikidata", "Q2")}]}]);
+    assert_eq!(told["fields"], expected);
+    let page = stdout(&diff(&old, &new, &["--page", "--lang", "en"]));
+    assert!(page.contains("  identifier  wikidata  Q1 -> Q2\n"), "{page}");
+}
+
+#[test]
 fn a_text_that_changed_in_another_language_alone_is_told() {
     let text = |english: &str| {
         json!({"persons": [{"id": "p", "name": "甲", "description": "官員",

@@ -81,7 +81,7 @@ pub enum Block {
     /// What became of a field of the entry in the item before it: of what in it, what was there, and what is.
     Changed {
         label: String,
-        about: String,
+        about: Vec<Span>,
         old: String,
         new: String,
     },

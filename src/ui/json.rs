@@ -104,6 +104,19 @@ impl Reading<'_> {
         [first, self.of_kind(id), last].concat()
     }
 
+    /// The same with identifiers apart from other values, as the file has them.
+    pub fn fields_apart(&self, id: EntryId) -> Vec<Field> {
+        let (identifiers, others): (Vec<Detail>, Vec<Detail>) =
+            self.record.entry(id).details.iter().cloned().partition(|detail| detail.is_identifier);
+        let identifier = |Detail { key, value, note, .. }: &Detail| {
+            object(vec![("scheme", json!(key)), ("identifier", json!(value)), ("note", json!(note))])
+        };
+        let apart = ("identifiers", identifiers.iter().map(identifier).collect());
+        let fields = self.fields(id).into_iter();
+        let fields = fields.map(|(key, value)| (key, if key == "details" { details(&others) } else { value }));
+        fields.chain([apart]).collect()
+    }
+
     fn of_kind(&self, id: EntryId) -> Vec<Field> {
         let (record, place) = (self.record, id.place());
         match id.kind {

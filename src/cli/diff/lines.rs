@@ -116,13 +116,16 @@ impl Telling<'_> {
     fn became(&self, told: Told) -> String {
         match told {
             Told::Added(value) | Told::Removed(value) => value,
-            Told::Became(pair) => from_difference(&pair, PAIR_COLS).map(|value| cut(&value, PAIR_COLS)).join(" -> "),
+            Told::Became(pair) => {
+                from_difference(&pair, PAIR_COLS, PAIR_COLS).map(|value| cut(&value, PAIR_COLS)).join(" -> ")
+            }
             Told::Reordered => self.words.diff.reordered.to_owned(),
             Told::Hidden => format!("{} --contacts", self.words.diff.hidden),
             Told::Within(stayed, fields) => {
                 let fields = fields.into_iter().map(|told::Row { label, told }| {
                     let sign = Some(sign(&told)).filter(|sign| *sign != '~').map(String::from).unwrap_or_default();
-                    format!("{sign}{label} {}", cut(&self.became(told), 2 * PAIR_COLS + 4))
+                    let field = format!("{sign}{label} {}", cut(&self.became(told), 2 * PAIR_COLS + 4));
+                    field.trim_start().to_owned()
                 });
                 let fields = fields.collect::<Vec<_>>().join("; ");
                 if stayed.is_empty() { fields } else { format!("{}: {fields}", cut(&stayed, PAIR_COLS)) }

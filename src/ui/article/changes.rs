@@ -11,7 +11,8 @@ use crate::ui::diff::told::{Row, Telling, Told, cut, from_difference};
 const MOST_LINES: usize = 400;
 /// So many fields an entry lists.
 const MOST_FIELDS: usize = 40;
-/// The columns of a value.
+/// The columns of a value; one of more than the first begins where it differs from the other.
+const WHOLE_COLS: usize = 48;
 const VALUE_COLS: usize = 120;
 /// The columns of a name; what was said is its own name.
 const NAME_COLS: usize = 56;
@@ -41,8 +42,8 @@ impl Writer<'_> {
         let telling = Telling { sides, words: Some(self.words) };
         for (sort, group) in &groups {
             if !group.is_empty() {
-                let is_long = *sort == Sort::PerhapsSame;
-                self.heading(if is_long { self.words.diff.perhaps_same } else { self.group(*sort) });
+                let [_, perhaps_same] = words.perhaps_same;
+                self.heading(if *sort == Sort::PerhapsSame { perhaps_same } else { self.group(*sort) });
                 self.differences(&telling, group);
             }
         }
@@ -56,7 +57,7 @@ impl Writer<'_> {
             Sort::Removed => words.removed,
             Sort::Renamed => words.renamed,
             Sort::Changed => words.changed,
-            Sort::PerhapsSame => words.perhaps_same,
+            Sort::PerhapsSame => words.perhaps_same[0],
         }
     }
 
@@ -115,10 +116,10 @@ impl Writer<'_> {
         let left_out = rows.len().saturating_sub(MOST_FIELDS);
         rows.truncate(MOST_FIELDS);
         for Row { label, told } in rows {
-            self.became(&mut blocks, label, String::new(), told);
+            self.became(&mut blocks, label, Vec::new(), told);
         }
         if left_out > 0 {
-            blocks.push(changed("", &self.more(left_out)));
+            blocks.push(changed("", vec![Span::dim(&self.more(left_out))]));
         }
         blocks
     }
@@ -134,24 +135,29 @@ impl Writer<'_> {
     fn shared(&self, [was, is]: [&Entry; 2], shared: &Shared) -> [Block; 2] {
         let (label, value) = match shared {
             Shared::Name(name) => (self.words.changed_field("name"), name),
-            Shared::Identifier { scheme, value } => (self.words.changed_field(scheme), value),
+            Shared::Identifier { scheme, value } => {
+                (self.words.changed_field("identifiers"), &format!("{scheme} {value}"))
+            }
         };
-        let (label_of_ids, about) = (self.words.changes.id.to_owned(), String::new());
-        let ids = Block::Changed { label: label_of_ids, about, old: was.key.clone(), new: is.key.clone() };
-        [ids, changed(label, value)]
+        let id = self.words.changes.id.to_owned();
+        let ids = Block::Changed { label: id, about: Vec::new(), old: was.key.clone(), new: is.key.clone() };
+        [ids, changed(label, vec![Span::body(value)])]
     }
 
     /// What became of a field, or of a field of the one that a label names.
-    fn became(&self, blocks: &mut Vec<Block>, label: String, about: String, told: Told) {
+    fn became(&self, blocks: &mut Vec<Block>, label: String, about: Vec<Span>, told: Told) {
         let (about, old, new) = match told {
             Told::Added(value) => (about, String::new(), cut(&value, VALUE_COLS)),
             Told::Removed(value) => (about, cut(&value, VALUE_COLS), String::new()),
             Told::Became(pair) => {
-                let [old, new] = from_difference(&pair, VALUE_COLS);
+                let [old, new] = from_difference(&pair, WHOLE_COLS, VALUE_COLS);
                 (about, old, new)
             }
-            Told::Reordered => (self.words.diff.reordered.to_owned(), String::new(), String::new()),
-            Told::Hidden => (format!("{} --contacts", self.words.diff.hidden), String::new(), String::new()),
+            Told::Reordered => (vec![Span::body(self.words.diff.reordered)], String::new(), String::new()),
+            Told::Hidden => {
+                let hidden = vec![Span::body(self.words.diff.hidden), Span::body(" --contacts")];
+                (hidden, String::new(), String::new())
+            }
             Told::Within(stayed, fields) => return self.within(blocks, label, &cut(&stayed, VALUE_COLS), fields),
         };
         blocks.push(Block::Changed { label, about, old, new });
@@ -161,15 +167,17 @@ impl Writer<'_> {
     fn within(&self, blocks: &mut Vec<Block>, mut label: String, stayed: &str, fields: Vec<Row>) {
         let is_one = fields.len() == 1 && !stayed.is_empty();
         if !is_one && !stayed.is_empty() {
-            blocks.push(changed(&std::mem::take(&mut label), stayed));
+            blocks.push(changed(&std::mem::take(&mut label), vec![Span::body(stayed)]));
         }
         for Row { label: field, told } in fields {
-            let about = if is_one { format!("{stayed}  {field}") } else { field };
+            let field = [Span::body("  "), Span::body(&field)];
+            let about =
+                if is_one { [Span::body(stayed)].into_iter().chain(field).collect() } else { field[1..].to_vec() };
             self.became(blocks, std::mem::take(&mut label), about, told);
         }
     }
 }
 
-fn changed(label: &str, about: &str) -> Block {
-    Block::Changed { label: label.to_owned(), about: about.to_owned(), old: String::new(), new: String::new() }
+fn changed(label: &str, about: Vec<Span>) -> Block {
+    Block::Changed { label: label.to_owned(), about, old: String::new(), new: String::new() }
 }

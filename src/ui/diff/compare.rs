@@ -125,7 +125,7 @@ fn of_kind(sides: &Sides<'_>, kind: Kind) -> Vec<Difference> {
 
 fn altered(sides: &Sides<'_>, old: EntryId, new: EntryId) -> Option<Difference> {
     let both = [(sides.old, old), (sides.new, new)];
-    let of = |lang| both.map(|(record, id)| Reading { record, has_contacts: true, lang }.fields(id));
+    let of = |lang| both.map(|(record, id)| Reading { record, has_contacts: true, lang }.fields_apart(id));
     let fields = changes(sides, of);
     let name = |record: &Record, id| record.entry(id).name.forms().next().map(|form| form.text.clone());
     let is_text = matches!(new.kind, Kind::Statement | Kind::Motion);

@@ -68,6 +68,7 @@ pub fn identities(key: &str) -> Identities {
         "facts" => &[&["text"]],
         "sources" => &[&["document", "url"]],
         "details" | "contacts" => &[&["key"]],
+        "identifiers" => &[&["scheme"]],
         _ => FORM,
     }
 }

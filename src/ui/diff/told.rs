@@ -85,6 +85,10 @@ impl Telling<'_> {
         match (says_something(was), says_something(is)) {
             (false, _) => Told::Added(new.value(key, is)),
             (_, false) => Told::Removed(old.value(key, was)),
+            _ if key == "identifiers" => {
+                let told = Told::Became([(old, was), (new, is)].map(|(side, value)| side.identifier(value)));
+                Told::Within(new.value("scheme", &is["scheme"]), vec![Row { label: String::new(), told }])
+            }
             _ if is.is_object() && !has_one_value(key, is) => self.within(key, pair),
             _ => Told::Became([old.value(key, was), new.value(key, is)]),
         }
@@ -143,6 +147,7 @@ impl Side<'_> {
     fn object(self, field: &str, object: &Value) -> String {
         match field {
             "details" | "contacts" => self.aside("value", &["note"], object),
+            "identifiers" => format!("{} {}", self.value("scheme", &object["scheme"]), self.identifier(object)),
             _ if is_form(object) => self.aside("name", &["lang", "note"], object),
             _ => {
                 let first = identities(field).first().copied().unwrap_or_default();
@@ -153,6 +158,11 @@ impl Side<'_> {
                 known.chain(rest).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(self.comma())
             }
         }
+    }
+
+    /// An identifier without its scheme.
+    fn identifier(self, object: &Value) -> String {
+        self.aside("identifier", &["note"], object)
     }
 
     /// A value, and in brackets what else is said of it.
@@ -180,9 +190,10 @@ pub fn file_key(kind: Option<Kind>, key: &'static str) -> &'static str {
     }
 }
 
-/// Two values from a little before where they differ, if one of them takes more columns than there are for it.
-pub fn from_difference([old, new]: &[String; 2], cols: usize) -> [String; 2] {
-    let is_long = |text: &str| text::width(text, Ambiguous::Narrow) > cols;
+/// Two values from a little before where they differ, if one of them takes more columns than are told whole; at most so
+/// many of each.
+pub fn from_difference([old, new]: &[String; 2], whole: usize, cols: usize) -> [String; 2] {
+    let is_long = |text: &str| text::width(text, Ambiguous::Narrow) > whole;
     let graphemes = || text::graphemes(old).zip(text::graphemes(new));
     let same = graphemes().take_while(|((_, old), (_, new))| old == new).count();
     let start = graphemes().nth(same.saturating_sub(BEFORE)).map_or(0, |((start, _), _)| start);

@@ -77,7 +77,7 @@ impl Teller {
                         joined(both.iter().map(String::as_str), self.words)
                     }
                 };
-                let about = heard(about, self.words);
+                let about = self.said(about);
                 let parts = [label, &about, &became].into_iter().filter(|part| !part.is_empty()).map(String::as_str);
                 self.add(&parts.collect::<Vec<_>>().join(colon));
             }

@@ -13,12 +13,13 @@ pub struct Changes {
     pub by_key: &'static str,
     pub none: &'static str,
     pub no_older: &'static str,
-    /// The groups, of which the last has a longer heading.
+    /// The groups.
     pub added: &'static str,
     pub removed: &'static str,
     pub renamed: &'static str,
     pub changed: &'static str,
-    pub perhaps_same: &'static str,
+    /// What is counted, and the heading over it.
+    pub perhaps_same: [&'static str; 2],
     /// How many are not listed.
     pub more: &'static str,
     /// What became of a value, where it is heard: it came, it went, it is another one.
@@ -35,7 +36,8 @@ pub struct Changes {
 impl Words {
     /// A field that changed.
     pub fn changed_field<'a>(&self, key: &'a str) -> &'a str {
-        self.field(word(self.changes.fields, key))
+        let own = self.changes.fields.iter().find(|(known, _)| *known == key);
+        own.map_or_else(|| self.field(key), |(_, own)| own)
     }
 
     /// A value of a key of the file.
@@ -70,7 +72,7 @@ pub(super) const ZH_HANT: Changes = Changes {
     removed: "刪除",
     renamed: "改名",
     changed: "修改",
-    perhaps_same: "或為同一",
+    perhaps_same: ["或為同一", "或為同一條目，編號已改"],
     more: "另有 {} 項",
     came: "新增{}",
     went: "刪除{}",
@@ -125,7 +127,7 @@ pub(super) const ZH_HANS: Changes = Changes {
     removed: "删除",
     renamed: "改名",
     changed: "修改",
-    perhaps_same: "可能同一",
+    perhaps_same: ["可能同一", "可能是同一条目，编号已改"],
     more: "另有 {} 项",
     came: "新增{}",
     went: "删除{}",
@@ -180,7 +182,7 @@ pub(super) const EN: Changes = Changes {
     removed: "Removed",
     renamed: "Renamed",
     changed: "Changed",
-    perhaps_same: "Same entry?",
+    perhaps_same: ["Same entry?", "Perhaps the same under a new id"],
     more: "{} more",
     came: "added {}",
     went: "removed {}",
@@ -191,6 +193,9 @@ pub(super) const EN: Changes = Changes {
         ("stated_counts", "stated"),
         ("license", "licence"),
         ("contacts", "contact"),
+        ("identifiers", "identifier"),
+        ("birth_date", "born"),
+        ("death_date", "died"),
         ("memberships", "offices"),
         ("on_behalf_of_id", "stands for"),
         ("post_id", "post"),
