@@ -9,7 +9,6 @@ mod fmt;
 mod folders;
 mod graph;
 mod harmless;
-mod json;
 mod kept;
 mod keys;
 mod kinds;
@@ -206,21 +205,32 @@ fn is_broken_pipe(error: &io::Error) -> bool {
 
 /// Opens the record on the terminal, at an address if there is one; prints it where there is no terminal.
 fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Error> {
-    let mut watch = Watch::of(&settings.options);
-    let Opened { world, lang, .. } = Opened::of(settings)?;
-    let address = address.map(|typed| read_address(typed, &world)).transpose()?;
+    let watch = Watch::of(&settings.options);
+    let opened = Opened::of(settings)?;
+    let address = address.map(|typed| read_address(typed, &opened.world)).transpose()?;
+    browse(settings, opened, address.as_ref(), watch)
+}
+
+/// The same of a record that is open.
+fn browse(
+    settings: &Settings,
+    opened: Opened,
+    address: Option<&Address>,
+    mut watch: Option<Watch>,
+) -> Result<u8, Error> {
+    let Opened { world, lang, .. } = opened;
     let options = &settings.options;
     let is_dumb = settings.surroundings.is_dumb();
     let is_dialogue = io::stdin().is_terminal() && io::stdout().is_terminal() && !options.plain;
     if options.linear || is_dumb && is_dialogue {
-        return talk(settings, &Arc::new(world), lang, address.as_ref());
+        return talk(settings, &Arc::new(world), lang, address);
     }
     if watch.is_some() && (is_dumb || !io::stdout().is_terminal()) {
         return Err(Error::NoScreen);
     }
     if options.plain || is_dumb || !io::stdout().is_terminal() {
         print(&match address {
-            Some(address) => page(&world, &address, options.slips, lang),
+            Some(address) => page(&world, address, options.slips, lang),
             None => plain::of(&Article::outline(&world, lang)),
         })?;
         tell(settings, &world);
@@ -231,7 +241,7 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
     let session = session.keeping(shelf.open());
     let last = if settings.options.fresh { None } else { shelf.last() };
     let session = match (address, last) {
-        (Some(address), _) => session.at(&address),
+        (Some(address), _) => session.at(address),
         (None, Some(place)) => session.resuming(&place),
         (None, None) => session,
     };
@@ -268,7 +278,7 @@ fn page(world: &World, address: &Address, slips: bool, lang: Lang) -> String {
 
 /// A session without a screen. Who types lines goes on where the last session was; a script begins at the start.
 fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Address>) -> Result<u8, Error> {
-    if settings.options.file.as_deref().is_some_and(reading::is_standard_input) {
+    if settings.options.reads_standard_input() {
         return Err(Error::NoWords);
     }
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());

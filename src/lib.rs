@@ -63,6 +63,7 @@
 //! | what a key does | `ui::update` and its rooms |
 //! | what the program says, in three languages | `ui::words` |
 //! | what the page of an entry says | `ui::article` |
+//! | how two records are compared, and how what changed is told | `ui::diff`, `ui::article`, `cli::diff` |
 //! | where things stand on the screen | `ui::layout` |
 //! | how things look | `ui::theme`, and the file of the part in `view` |
 //! | what goes over the line, and what comes in | `term::paint`, `term::decode` |
@@ -73,7 +74,7 @@
 //! | what can be typed where no screen is seen, and what is said | `ui::linear` |
 //! | the record as plain text | `cli::plain`, `ui::article::outline` |
 //! | what the search prints for the shell | `cli::search` |
-//! | what an entry is in JSON, in a table, in Markdown | `cli::json`, `cli::export` |
+//! | what an entry is in JSON, in a table, in Markdown | `ui::json`, `cli::export` |
 //! | the form of a file that `fmt` writes, the record that `new` writes | `data::canonical`, `cli::fmt`, `cli::new` |
 
 pub mod cli;

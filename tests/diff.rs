@@ -3,7 +3,7 @@
 #[path = "support/shell.rs"]
 mod shell;
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::process::{Output, Stdio};
 
 use serde_json::{Value, json};
@@ -106,6 +106,27 @@ fn names_that_changed_are_told_in_every_form() {
     form["persons"][1]["other_names"][0]["name"] = "Chan Ee".into();
     let told = differing(&diff(&old(), &form, &["--lang", "zh-Hant"]));
     assert!(told.ends_with("  > 陳二  chan\n      ~ name  Chan Yi (en) -> Chan Ee (en)\n"), "{told}");
+}
+
+#[test]
+fn an_identifier_that_changed_is_told_with_its_scheme() {
+    let of = |identifiers: &[(&str, &str)]| {
+        let object = |(scheme, value): &(&str, &str)| json!({"scheme": scheme, "identifier": value});
+        let identifiers: Vec<Value> = identifiers.iter().map(object).collect();
+        json!({"persons": [{"id": "p", "name": "甲", "identifiers": identifiers, "gender": "male"}]})
+    };
+    let (old, new) =
+        (of(&[("wikidata", "Q1"), ("2", "x"), ("isni", "1")]), of(&[("isni", "1"), ("wikidata", "Q2"), ("viaf", "9")]));
+    let told = differing(&diff(&old, &new, &["--lang", "en"]));
+    let lines = ["+ identifiers  viaf 9\n", "- identifiers  2 x\n", "~ identifiers  wikidata: Q1 -> Q2\n"];
+    assert_eq!(told, format!("People  ~1\n  ~ 甲  p\n      {}", lines.join("      ")));
+    let told: Value = serde_json::from_str(&differing(&diff(&old, &new, &["--json"]))).expect("an object");
+    let identifier = |scheme: &str, value: &str| json!({"scheme": scheme, "identifier": value});
+    let expected = json!([{"field": "identifiers", "added": [identifier("viaf", "9")], "removed": [identifier("2", "x")],
+        "changed": [{"old": identifier("wikidata", "Q1"), "new": identifier("wikidata", "Q2")}]}]);
+    assert_eq!(told["fields"], expected);
+    let page = stdout(&diff(&old, &new, &["--page", "--lang", "en"]));
+    assert!(page.contains("  identifier  wikidata  Q1 -> Q2\n"), "{page}");
 }
 
 #[test]
@@ -278,15 +299,24 @@ fn differing_with_faults(output: &Output) -> String {
 
 #[test]
 fn a_reader_may_have_enough() {
-    let (old, new) = (file("old.json", &old()), file("new.json", &new()));
-    let mut child = zhegang()
-        .args(["diff", old.path(), new.path()])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("it runs");
-    drop(child.stdout.take());
-    let output = child.wait_with_output().expect("it ends");
-    assert_eq!(stderr(&output), "");
-    assert_ne!(output.status.code(), Some(2));
+    let names = |sign: char| -> Value {
+        let people = (0..5_000).map(|number| json!({"id": number.to_string(), "name": format!("{number}{sign}")}));
+        json!({"persons": people.collect::<Vec<_>>()})
+    };
+    let (old, new) = (file("old.json", &names('甲')), file("new.json", &names('乙')));
+    for args in [&[][..], &["--json"]] {
+        let mut child = zhegang()
+            .args([&["diff", old.path(), new.path()], args].concat())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("it runs");
+        // Far more than a pipe holds is still to come when nobody reads on.
+        let mut first = [0; 16];
+        let mut output = child.stdout.take().expect("a pipe");
+        output.read_exact(&mut first).expect("it writes");
+        drop(output);
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), String::new()), "{args:?}");
+    }
 }

@@ -186,3 +186,32 @@ fn without_a_terminal_nothing_is_read_or_written() {
     let files: Vec<_> = fs::read_dir(home.state()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(files, ["bookmarks.json"]);
 }
+
+#[test]
+fn a_record_that_is_opened_at_what_changed_in_it_keeps_its_own() {
+    let home = Home::new();
+    let record = |name: &str, person: &str| {
+        let path = home.path().join(name);
+        fs::write(&path, format!(r#"{{"persons":[{{"id":"a","name":"{person}"}},{{"id":"b","name":"丙"}}]}}"#))
+            .unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let (old, new) = (record("old.json", "甲"), record("new.json", "乙"));
+    let mut terminal = open(&home, &["diff", "--page", &old, &new]);
+    shows(&mut terminal, "甲 -> 乙");
+    terminal.keys("\rb");
+    shows(&mut terminal, "已加書籤");
+    terminal.keys("Dq");
+    assert_eq!(terminal.ends().0, 0);
+    terminal.assert_is_restored();
+    let mut terminal = open(&home, &[&new]);
+    shows(&mut terminal, "已回到上次看的地方");
+    terminal.keys("B");
+    shows(&mut terminal, "寫筆記");
+    terminal.keys("\x1b");
+    shows(&mut terminal, "沒有列明來源");
+    terminal.keys("D");
+    shows(&mut terminal, "沒有舊版可供比較");
+    let mut terminal = open(&home, &["diff", "--page", &old, &new]);
+    shows(&mut terminal, "甲 -> 乙");
+}

@@ -157,7 +157,7 @@ fn faults_of_the_newer_version_are_told_and_a_bad_one_leaves_the_earlier_one() {
     session.frame();
     session.forget();
     assert!(text(session.frame()).contains("舊版本"), "it stands there as long as that is so");
-    session.hear_news(News::Newer(edited()));
+    session.hear_news(News::Newer(Box::new(Arc::into_inner(edited()).expect("nobody else has it"))));
     session.frame();
     session.forget();
     let frame = text(session.frame());

@@ -1,10 +1,7 @@
 //! What changed between two records, told as `diff` tells it: nothing, and success, where that is nothing.
 
-mod compare;
 mod lines;
 mod objects;
-mod pairs;
-mod short;
 #[cfg(test)]
 mod tests;
 
@@ -13,34 +10,50 @@ use std::path::Path;
 
 use super::error::Error;
 use super::harmless::harmless;
-use super::opened::open;
-use super::options::DiffOptions;
+use super::opened::{Opened, open};
+use super::options::{DiffForm, DiffOptions};
 use super::reading::{name_of, read};
 use super::settings::Settings;
-use super::{check, code, print, tell_config};
-use crate::data::Lang;
+use super::{browse, check, code, print, tell_config};
+use crate::data::Fault;
 use crate::ui::World;
-
-/// Two records that are compared.
-struct Sides<'a> {
-    old: &'a World,
-    new: &'a World,
-    lang: Lang,
-    /// What ways to get in touch are is told, not only that they changed.
-    shows_contacts: bool,
-}
+use crate::ui::address::Address;
+use crate::ui::diff::{Sides, compare};
+use crate::ui::page::Page;
 
 /// Compares two files. What was wrong in them is told after the answer.
 pub(super) fn run(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
-    if let Some(file) = &settings.options.file {
+    let is_page = options.form == DiffForm::Page;
+    if let Some(file) = settings.options.file.as_ref().filter(|file| !is_page || **file != options.new) {
         return Err(Error::OneTooMany(file.clone()));
     }
+    if is_page { open_page(settings, options) } else { tell(settings, options) }
+}
+
+/// Opens the new record at the page that tells what changed.
+fn open_page(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
+    let old = opened(&options.old, settings)?;
+    let mut new = Opened::of(settings)?;
+    new.world = new.world.changed_from(&old);
+    let faults: Vec<Fault> = old.faults;
+    let address = Address { page: Page::Changes, ..Address::default() };
+    let code = browse(settings, new, Some(&address), None)?;
+    check::tell(Some(name_of(&options.old)), faults.iter().filter(|fault| fault.is_told()));
+    Ok(code)
+}
+
+fn tell(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
     let (old, new) = (opened(&options.old, settings)?, opened(&options.new, settings)?);
-    let lang = settings.lang().value;
-    let sides = Sides { old: &old, new: &new, lang, shows_contacts: settings.options.contacts };
+    let sides = Sides {
+        old: &old.record,
+        new: &new.record,
+        lang: settings.lang().value,
+        shows_contacts: settings.options.contacts,
+    };
     let differences = compare::differences(&sides);
-    let told = if options.is_json { objects::of(&sides, &differences) } else { lines::of(&sides, &differences) };
-    print(&if std::io::stdout().is_terminal() && options.is_json { harmless(&told) } else { told })?;
+    let is_json = options.form == DiffForm::Json;
+    let told = if is_json { objects::of(&sides, &differences) } else { lines::of(&sides, &differences) };
+    print(&if std::io::stdout().is_terminal() && is_json { harmless(&told) } else { told })?;
     tell_config(settings);
     for (file, world) in [(&options.old, &old), (&options.new, &new)] {
         check::tell(Some(name_of(file)), world.told_faults());
@@ -48,8 +61,7 @@ pub(super) fn run(settings: &Settings, options: &DiffOptions) -> Result<u8, Erro
     Ok(code(differences.is_empty()))
 }
 
-/// A record with all that can change in it, ways to get in touch too.
 fn opened(file: &Path, settings: &Settings) -> Result<World, Error> {
-    let limits = settings.options.limits;
-    open(&read(Some(file), limits)?, Some(file), limits, true)
+    let (limits, contacts) = (settings.options.limits, settings.options.contacts);
+    open(&read(Some(file), limits)?, Some(file), limits, contacts)
 }

@@ -6,10 +6,10 @@ mod markdown;
 use std::io::{self, Write};
 
 use super::harmless::harmless;
+use super::kinds;
 use super::options::{ExportOptions, Format};
-use super::{json, kinds};
 use crate::data::{EntryId, Kind, Lang};
-use crate::ui::World;
+use crate::ui::{World, json};
 
 /// What is exported.
 #[derive(Debug)]

@@ -8,25 +8,8 @@ use clap::{Arg, Command};
 use crate::data::{EntryId, Kind};
 use crate::search::kind_named;
 use crate::ui::World;
+pub(super) use crate::ui::json::code;
 use crate::ui::list::List;
-
-/// The word for one entry of a kind, as the ids of the built-in record begin.
-pub(super) const fn code(kind: Kind) -> &'static str {
-    match kind {
-        Kind::PolicyArea => "policy-area",
-        Kind::Project => "project",
-        Kind::Agreement => "agreement",
-        Kind::Person => "person",
-        Kind::Organisation => "organization",
-        Kind::Post => "post",
-        Kind::Statement => "speech",
-        Kind::Motion => "motion",
-        Kind::VoteEvent => "vote-event",
-        Kind::Event => "event",
-        Kind::Place => "place",
-        Kind::Document => "document",
-    }
-}
 
 /// The word for all entries of a kind.
 pub(super) const fn plural(kind: Kind) -> &'static str {

@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 
 use super::options::Form;
-use super::{json, kinds, plain};
+use super::{kinds, plain};
 use crate::data::{EntryId, Kind, Lang};
 use crate::text::{self, Ambiguous};
-use crate::ui::World;
 use crate::ui::list::List;
 use crate::ui::row::Row;
+use crate::ui::{World, json};
 
 /// Writes the entries of some kinds, of all if none is named. Returns whether there are any.
 pub(super) fn write(out: &mut dyn Write, world: &World, kinds: &[Kind], form: Form, lang: Lang) -> io::Result<bool> {

@@ -22,7 +22,7 @@ use crate::ui::theme;
 pub(super) use check::CheckOptions;
 pub(super) use export::{ExportOptions, Format};
 pub(super) use limit::{Limits, MIB};
-pub(super) use making::{DiffOptions, FmtOptions, NewOptions, Outcome};
+pub(super) use making::{DiffForm, DiffOptions, FmtOptions, NewOptions, Outcome};
 pub(super) use verbs::{AboutConfig, Form, GraphFormat, KEYS, SearchOptions, ShowOptions, Verb};
 
 const ABOUT: &str = "浙港 zhegang: read a meeting record in the terminal, in Chinese and English.
@@ -149,8 +149,9 @@ impl Color {
 /// Reads the command line.
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options, clap::Error> {
     let found = command().try_get_matches_from(args)?;
+    let verb = found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?;
     let options = Options {
-        file: found.get_one::<PathBuf>("FILE").cloned(),
+        file: found.get_one::<PathBuf>("FILE").cloned().or_else(|| verb.as_ref()?.file().cloned()),
         lang: found.get_one::<String>("lang").and_then(|name| lang(name)),
         plain: found.get_flag("plain"),
         linear: found.get_flag("linear"),
@@ -164,7 +165,7 @@ pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options,
         fresh: found.get_flag("fresh"),
         watch: found.get_flag("watch"),
         limits: Limits::of(&found),
-        verb: found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?,
+        verb,
     };
     watch::check(&options).map(|()| options)
 }

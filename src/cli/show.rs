@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 
 use super::options::ShowOptions;
-use super::{complain, json, plain, told};
+use super::{complain, plain, told};
 use crate::data::{EntryId, Lang, Record};
 use crate::search::distance;
-use crate::ui::World;
 use crate::ui::address::{self, last_part};
 use crate::ui::article::Article;
+use crate::ui::{World, json};
 
 /// As many similar ids are named where one is unknown.
 const MOST_MEANT: usize = 3;

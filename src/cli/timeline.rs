@@ -4,12 +4,12 @@ use std::io::{self, Write};
 
 use serde_json::json;
 
-use super::{json, plain};
+use super::plain;
 use crate::data::{EntryId, Lang};
-use crate::ui::World;
 use crate::ui::article::{Article, Part};
 use crate::ui::list::List;
 use crate::ui::page::Page;
+use crate::ui::{World, json};
 
 /// Writes the page that the program has, or its events as objects, a line each. Returns whether there are any.
 pub(super) fn write(out: &mut dyn Write, world: &World, is_json: bool, lang: Lang) -> io::Result<bool> {

@@ -2,7 +2,6 @@
 //! it does not matter how an editor saves, nor on which machine the file is.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 use std::time::{Duration, SystemTime};
@@ -95,7 +94,7 @@ fn news(options: &Options) -> News {
     match of_options(options) {
         Ok((_, world)) => {
             world.build_index();
-            News::Newer(Arc::new(world))
+            News::Newer(Box::new(world))
         }
         Err(Error::Record(_, LoadError(fault))) => News::Unread(Unread::Fault(Box::new(fault))),
         Err(error) => {

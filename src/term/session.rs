@@ -186,6 +186,7 @@ impl Session {
     pub fn hear_news(&mut self, news: News) {
         match news {
             News::Newer(world) => {
+                let world = Arc::new(world.changed_from(&self.world));
                 ui::replace(&mut self.state, &self.world, &world);
                 self.world = world;
             }

@@ -1,7 +1,6 @@
 //! Who looks for newer versions of the record while a session runs. A session itself looks at no file.
 
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use crate::ui::World;
@@ -11,7 +10,7 @@ use crate::ui::notice::Unread;
 #[derive(Debug)]
 pub enum News {
     /// A newer version, of which the index is made.
-    Newer(Arc<World>),
+    Newer(Box<World>),
     /// Why a newer version can't be read.
     Unread(Unread),
 }

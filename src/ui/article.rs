@@ -1,6 +1,7 @@
 //! What the reader says of an entry: blocks of text with links, before they are set in lines.
 
 mod backlinks;
+mod changes;
 pub mod citation;
 mod compare;
 mod dates;
@@ -77,6 +78,13 @@ pub enum Block {
         left: Vec<Block>,
         right: Vec<Block>,
     },
+    /// What became of a field of the entry in the item before it: of what in it, what was there, and what is.
+    Changed {
+        label: String,
+        about: Vec<Span>,
+        old: String,
+        new: String,
+    },
     /// A remark in small print.
     Note(Vec<Span>),
 }
@@ -143,6 +151,7 @@ impl Article {
             Page::Timeline => writer.timeline(),
             Page::Figures => writer.figures(),
             Page::Faults => writer.faults(),
+            Page::Changes => writer.changes(),
         }
         Self { blocks: writer.blocks }
     }

@@ -32,6 +32,8 @@ pub enum Hindrance {
     NoLinks,
     AllInSight,
     EmptyList,
+    /// There is no older version of the record.
+    NoOlder,
     /// It would do nothing as things stand.
     NotNow,
 }
@@ -55,6 +57,7 @@ impl Hindrance {
             Self::NoLinks => words.no_links,
             Self::AllInSight => words.all_in_sight,
             Self::EmptyList => words.empty_list,
+            Self::NoOlder => words.no_older,
             Self::NotNow => words.not_now,
         }
     }
@@ -114,6 +117,7 @@ pub fn hindrance(state: &State, world: &World, action: Action, text: Text) -> Op
         (Overlay::None, Action::NextHit | Action::PreviousHit) => (state.is_at_hit(), Hindrance::NoSearch),
         (Overlay::None, Action::Back) => (!state.back.is_empty(), Hindrance::NothingBefore),
         (Overlay::None, Action::Forward) => (!state.forward.is_empty(), Hindrance::NothingAfter),
+        (_, Action::Page(Page::Changes)) if world.older.is_none() => (false, Hindrance::NoOlder),
         (Overlay::None, Action::Page(page)) => (state.view.page != page, Hindrance::IsHere),
         (Overlay::None, Action::Compare) => (!matches!(state.view.page, Page::Compare(_)), Hindrance::IsHere),
         (Overlay::None, Action::Code) => {

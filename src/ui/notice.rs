@@ -70,7 +70,10 @@ impl Notice {
                 words.faults_told(*count, *skipped) + &by_key.unwrap_or_default()
             }
             Self::Hindered(hindrance) => hindrance.words(words.palette).to_owned(),
-            Self::Reloaded => words.watching.reloaded.to_owned(),
+            Self::Reloaded(key) => {
+                let by_key = (!key.is_empty()).then(|| words.changes.by_key.replacen("{}", key, 1));
+                words.watching.reloaded.to_owned() + &by_key.unwrap_or_default()
+            }
             Self::Unread(why) => words.watching.unread.replace("{}", &why.told(words)),
             Self::ConfigFaults(count) => words.config.faults.replace("{}", &count.to_string()),
             Self::Copied(what, text, tool) => {

@@ -18,14 +18,16 @@ pub enum Page {
     Figures,
     /// What is wrong with the record's file.
     Faults,
+    /// What changed since an older version of it.
+    Changes,
     /// Another entry beside the one that is read.
     Compare(EntryId),
 }
 
 impl Page {
     /// The pages that are about nothing but the entry that is read, or the record.
-    pub const ALL: [Self; 6] =
-        [Self::Entry, Self::Timeline, Self::Relations, Self::Sources, Self::Figures, Self::Faults];
+    pub const ALL: [Self; 7] =
+        [Self::Entry, Self::Timeline, Self::Relations, Self::Sources, Self::Figures, Self::Faults, Self::Changes];
 
     /// Its name in an address.
     pub const fn code(self) -> &'static str {
@@ -36,6 +38,7 @@ impl Page {
             Self::Sources => "sources",
             Self::Figures => "figures",
             Self::Faults => "faults",
+            Self::Changes => "changes",
             Self::Compare(_) => "compare",
         }
     }

@@ -1,5 +1,6 @@
 //! Sets an article in lines of a given width: every piece with its column, its role and its link.
 
+mod changed;
 mod figure;
 mod pair;
 
@@ -150,7 +151,7 @@ impl Set {
 /// The columns of the widest label.
 fn widest_label(blocks: &[Block], ambiguous: Ambiguous) -> usize {
     let cols = |block: &Block| match block {
-        Block::Field { label, .. } => text::width(label, ambiguous),
+        Block::Field { label, .. } | Block::Changed { label, .. } => text::width(label, ambiguous),
         Block::Pair { left, right } => widest_label(left, ambiguous).max(widest_label(right, ambiguous)),
         _ => 0,
     };
@@ -164,7 +165,8 @@ fn stands_apart(before: &Block, block: &Block) -> bool {
         (Block::Kicker(_) | Block::Heading(_), _)
         | (Block::Title(_), Block::Beneath(_))
         | (Block::Field { .. }, Block::Field { .. })
-        | (Block::Item(_) | Block::Lead(..), Block::Item(_))
+        | (Block::Item(_) | Block::Lead(..) | Block::Changed { .. }, Block::Item(_))
+        | (Block::Item(_) | Block::Changed { .. }, Block::Changed { .. })
         | (Block::Bar { .. }, Block::Bar { .. })
         | (Block::Note(_), Block::Note(_)) => false,
         (Block::Pair { left: before, .. }, Block::Pair { left, .. }) => {
@@ -216,6 +218,7 @@ impl Setter {
                 let spans: Vec<Span> = marks.flat_map(|mark| [Span::new("   ", Role::Dim), mark]).skip(1).collect();
                 self.spans(&spans, 0, 0);
             }
+            Block::Changed { label, about, old, new } => self.changed(label, about, old, new),
             Block::Pair { left, right } => self.pair(left, right),
             Block::Bar { name, value, most, none } => self.bar(name, *value, *most, none),
         }

@@ -249,8 +249,8 @@ pub enum Notice {
         skipped: usize,
         key: String,
     },
-    /// A newer version of the record's file is shown.
-    Reloaded,
+    /// A newer version of the record's file is shown; a key tells what changed.
+    Reloaded(String),
     /// A newer version can't be read, and why.
     Unread(Unread),
     /// The reader's settings have so many faults.

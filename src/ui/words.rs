@@ -1,5 +1,6 @@
 //! What the program says, in each of its languages. A word that one language lacks does not compile.
 
+mod changes;
 mod compare;
 pub mod config;
 mod copying;
@@ -17,6 +18,7 @@ mod watching;
 mod zh_hans;
 mod zh_hant;
 
+pub use changes::Changes;
 pub use compare::Compare;
 pub use copying::Copying;
 pub use diff::Diff;
@@ -266,6 +268,7 @@ pub struct Words {
     pub copying: &'static Copying,
     pub faults_page: &'static Faults,
     pub diff: &'static Diff,
+    pub changes: &'static Changes,
 
     // Codes of the record.
     pub classes: Codes,

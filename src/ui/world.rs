@@ -1,8 +1,9 @@
 //! What all sessions share: the record, its lists and its index. Never changed, but for what is made when it is needed.
 
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
+use super::diff::older::Older;
 use super::keymap::{Line, TABLE};
 use super::list::{self, List, Lists};
 use super::page::Page;
@@ -29,7 +30,9 @@ pub struct Widths {
 
 #[derive(Debug)]
 pub struct World {
-    pub record: Record,
+    pub record: Arc<Record>,
+    /// What can be compared with it: the version of the record before this one.
+    pub older: Option<Older>,
     /// Faults of the record's file, in its order.
     pub faults: Vec<Fault>,
     /// Entries of the file that were left out for their faults.
@@ -64,7 +67,8 @@ impl World {
         let is_large = record.all_ids().count() > MOST_AT_ONCE;
         let (index, commands, progress) = (OnceLock::new(), OnceLock::new(), AtomicUsize::new(0));
         Ok(Self {
-            record,
+            record: Arc::new(record),
+            older: None,
             faults,
             skipped,
             lists,
@@ -82,8 +86,7 @@ impl World {
 
     /// The name of a list of entries of a kind: events without a meeting are no journey.
     pub fn kinds(&self, words: &'static Words, kind: Kind) -> &'static str {
-        let is_journey = self.record.meta.event.is_some();
-        if kind == Kind::Event && !is_journey { words.parliament.events } else { words.kinds(kind) }
+        words.kinds_of(&self.record, kind)
     }
 
     /// What the record is called: its title, else the name of its file, else that of the entry it begins with.

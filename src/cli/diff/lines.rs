@@ -1,20 +1,18 @@
 //! What changed as text: a line each, under the kinds of entries.
 
-use serde_json::Value;
-
-use super::Sides;
-use super::compare::{Change, Difference, FieldChange, Shared};
-use super::short::{Side, altered, file_key, pair};
-use crate::cli::json::says_something;
 use crate::cli::plain::one_line;
-use crate::data::EntryId;
+use crate::data::{EntryId, Record};
 use crate::text::{self, Ambiguous};
-use crate::ui::World;
+use crate::ui::diff::Sides;
+use crate::ui::diff::compare::{Difference, FieldChange, Shared, Sort};
+use crate::ui::diff::told::{self, Told, cut, from_difference};
 use crate::ui::words::Words;
 
 /// The columns that a name may take, and a value.
 const NAME_COLS: usize = 48;
 const VALUE_COLS: usize = 96;
+/// The columns for each of two values that stand side by side.
+const PAIR_COLS: usize = 36;
 /// What stands before the fields of an entry, and before those of a file.
 const FIELD_INDENT: usize = 6;
 const OWN_INDENT: usize = 2;
@@ -28,9 +26,9 @@ pub(super) fn of(sides: &Sides<'_>, differences: &[Difference]) -> String {
 }
 
 fn of_group(sides: &Sides<'_>, group: &[Difference]) -> String {
-    let telling = Telling { sides, words: Words::of(sides.lang) };
+    let telling = Telling { sides: *sides, words: Words::of(sides.lang) };
     let heading = match group.first().and_then(Difference::kind) {
-        Some(kind) => format!("{}  {}", sides.new.kinds(telling.words, kind), counts(group)),
+        Some(kind) => format!("{}  {}", telling.words.kinds_of(sides.new, kind), counts(group)),
         None => telling.words.about_record.to_owned(),
     };
     let entries: Vec<Option<Row>> = group.iter().map(|difference| telling.entry(difference)).collect();
@@ -62,48 +60,39 @@ fn widest<'a>(rows: impl IntoIterator<Item = &'a Row>) -> usize {
 
 /// How many of each sort there are, as `+2 ~1`.
 fn counts(group: &[Difference]) -> String {
-    let count = |sign| group.iter().filter(|difference| difference.sign() == sign).count();
-    let counts = ['+', '-', '>', '~', '?'].map(|sign| (sign, count(sign)));
+    let count = |sort| group.iter().filter(|difference| difference.sort() == sort).count();
+    let counts = Sort::ALL.map(|sort| (sign_of(sort), count(sort)));
     let told = counts.into_iter().filter(|(_, count)| *count > 0).map(|(sign, count)| format!("{sign}{count}"));
     told.collect::<Vec<_>>().join(" ")
 }
 
-impl Difference {
-    const fn sign(&self) -> char {
-        match self {
-            Self::Added(_) => '+',
-            Self::Removed(_) => '-',
-            Self::Renamed(..) => '>',
-            Self::OfFile(_) | Self::Changed(..) => '~',
-            Self::PerhapsSame(..) => '?',
-        }
-    }
-
-    fn fields(&self) -> &[FieldChange] {
-        match self {
-            Self::OfFile(fields) | Self::Renamed(_, _, fields) | Self::Changed(_, _, fields) => fields,
-            Self::Added(_) | Self::Removed(_) | Self::PerhapsSame(..) => &[],
-        }
+const fn sign_of(sort: Sort) -> char {
+    match sort {
+        Sort::Added => '+',
+        Sort::Removed => '-',
+        Sort::Renamed => '>',
+        Sort::OfFile | Sort::Changed => '~',
+        Sort::PerhapsSame => '?',
     }
 }
 
 struct Telling<'a> {
-    sides: &'a Sides<'a>,
+    sides: Sides<'a>,
     words: &'static Words,
 }
 
 impl Telling<'_> {
     fn entry(&self, difference: &Difference) -> Option<Row> {
-        let Sides { old, new, lang, .. } = *self.sides;
-        let name = |world: &World, id: EntryId| world.record.entry(id).name.shown(lang).to_owned();
-        let key = |world: &World, id: EntryId| world.record.entry(id).key.clone();
+        let Sides { old, new, lang, .. } = self.sides;
+        let name = |record: &Record, id: EntryId| record.entry(id).name.shown(lang).to_owned();
+        let key = |record: &Record, id: EntryId| record.entry(id).key.clone();
         let (name, told) = match difference {
             Difference::OfFile(_) => return None,
             Difference::Removed(id) => (name(old, *id), key(old, *id)),
             Difference::Added(id) | Difference::Changed(_, id, _) => (name(new, *id), key(new, *id)),
             Difference::Renamed(was, is, _) => {
                 let (was, is, key) = (name(old, *was), name(new, *is), key(new, *is));
-                (if was == is { is } else { pair(&was, &is) }, key)
+                (if was == is { is } else { self.became(Told::Became([was, is])) }, key)
             }
             Difference::PerhapsSame(was, is, shared) => {
                 let shared = match shared {
@@ -114,32 +103,42 @@ impl Telling<'_> {
                 (name(new, *is), format!("{told}  {} ({shared})", self.words.diff.perhaps_same))
             }
         };
-        Some((difference.sign(), name, told))
+        Some((sign_of(difference.sort()), name, told))
     }
 
     /// The lines of a field.
-    fn field(&self, of: &Difference, FieldChange { key, change }: &FieldChange) -> Vec<Row> {
-        let Sides { old, new, lang, .. } = *self.sides;
-        let [old, new] = [old, new].map(|world| Side { world, lang });
-        let field = file_key(of.kind(), key);
-        let label = |item: &Value| item["key"].as_str().unwrap_or(field).to_owned();
-        match change {
-            Change::Hidden => vec![('~', field.to_owned(), format!("{} --contacts", self.words.diff.hidden))],
-            Change::Value([was, is]) => vec![match (says_something(was), says_something(is)) {
-                (false, _) => ('+', field.to_owned(), new.value(key, is)),
-                (_, false) => ('-', field.to_owned(), old.value(key, was)),
-                _ if is.is_object() => ('~', field.to_owned(), altered(key, [old, new], &[was.clone(), is.clone()])),
-                _ => ('~', field.to_owned(), pair(&old.value(key, was), &new.value(key, is))),
-            }],
-            Change::Items(items) if items.is_order() => {
-                vec![('~', field.to_owned(), self.words.diff.reordered.to_owned())]
+    fn field(&self, of: &Difference, field: &FieldChange) -> Vec<Row> {
+        let telling = told::Telling { sides: self.sides, words: None };
+        let rows = telling.rows(of.kind(), field).into_iter();
+        rows.map(|told::Row { label, told }| (sign(&told), label, self.became(told))).collect()
+    }
+
+    fn became(&self, told: Told) -> String {
+        match told {
+            Told::Added(value) | Told::Removed(value) => value,
+            Told::Became(pair) => {
+                from_difference(&pair, PAIR_COLS, PAIR_COLS).map(|value| cut(&value, PAIR_COLS)).join(" -> ")
             }
-            Change::Items(items) => {
-                let added = items.added.iter().map(|item| ('+', label(item), new.value(key, item)));
-                let removed = items.removed.iter().map(|item| ('-', label(item), old.value(key, item)));
-                let changed = items.changed.iter().map(|pair| ('~', label(&pair[1]), altered(key, [old, new], pair)));
-                added.chain(removed).chain(changed).collect()
+            Told::Reordered => self.words.diff.reordered.to_owned(),
+            Told::Hidden => format!("{} --contacts", self.words.diff.hidden),
+            Told::Within(stayed, fields) => {
+                let fields = fields.into_iter().map(|told::Row { label, told }| {
+                    let sign = Some(sign(&told)).filter(|sign| *sign != '~').map(String::from).unwrap_or_default();
+                    let field = format!("{sign}{label} {}", cut(&self.became(told), 2 * PAIR_COLS + 4));
+                    field.trim_start().to_owned()
+                });
+                let fields = fields.collect::<Vec<_>>().join("; ");
+                if stayed.is_empty() { fields } else { format!("{}: {fields}", cut(&stayed, PAIR_COLS)) }
             }
         }
+    }
+}
+
+/// What stands before a field.
+const fn sign(told: &Told) -> char {
+    match told {
+        Told::Added(_) => '+',
+        Told::Removed(_) => '-',
+        Told::Became(_) | Told::Within(..) | Told::Reordered | Told::Hidden => '~',
     }
 }

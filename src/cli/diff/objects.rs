@@ -2,27 +2,25 @@
 
 use serde_json::{Value, json};
 
-use super::Sides;
-use super::compare::{Change, Difference, FieldChange, Shared};
-use super::short::file_key;
-use crate::cli::json::says_something;
-use crate::cli::kinds;
-use crate::data::EntryId;
-use crate::ui::World;
+use crate::data::{EntryId, Record};
+use crate::ui::diff::Sides;
+use crate::ui::diff::compare::{Change, Difference, FieldChange, Shared};
+use crate::ui::diff::told::file_key;
+use crate::ui::json::{code, says_something};
 
 pub(super) fn of(sides: &Sides<'_>, differences: &[Difference]) -> String {
     differences.iter().map(|difference| object(sides, difference).to_string() + "\n").collect()
 }
 
 pub(super) fn object(sides: &Sides<'_>, difference: &Difference) -> Value {
-    let entry = |change: &str, world: &World, id: EntryId| {
-        let entry = world.record.entry(id);
+    let entry = |change: &str, record: &Record, id: EntryId| {
+        let entry = record.entry(id);
         let name = entry.name.shown(sides.lang);
-        json!({"change": change, "kind": kinds::code(id.kind), "id": entry.key, "name": name})
+        json!({"change": change, "kind": code(id.kind), "id": entry.key, "name": name})
     };
     let altered = |change: &str, old: EntryId, new: EntryId, fields: &[FieldChange]| {
         let mut object = entry(change, sides.new, new);
-        let name = sides.old.record.entry(old).name.shown(sides.lang);
+        let name = sides.old.entry(old).name.shown(sides.lang);
         if object["name"] != *name {
             object["old_name"] = json!(name);
         }
@@ -40,7 +38,7 @@ pub(super) fn object(sides: &Sides<'_>, difference: &Difference) -> Value {
         Difference::Changed(old, new, fields) => altered("changed", *old, *new, fields),
         Difference::PerhapsSame(old, new, shared) => {
             let mut object = altered("perhaps-same", *old, *new, &[]);
-            object["old_id"] = json!(sides.old.record.entry(*old).key);
+            object["old_id"] = json!(sides.old.entry(*old).key);
             object["shared"] = match shared {
                 Shared::Identifier { scheme, value } => json!({"scheme": scheme, "identifier": value}),
                 Shared::Name(name) => json!({"name": name}),

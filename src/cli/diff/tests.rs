@@ -6,20 +6,19 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
-use super::{Sides, compare, lines, objects};
+use super::{lines, objects};
 use crate::data::{self, Lang};
 use crate::ui::World;
+use crate::ui::diff::{Sides, compare};
 
 fn world(record: &Value) -> World {
     let loaded = data::load(record.to_string().as_bytes(), |text| Cow::Borrowed(text)).unwrap();
-    let mut world = World::new(loaded).unwrap();
-    world.shows_contacts = true;
-    world
+    World::new(loaded).unwrap()
 }
 
 /// What changed, as objects in an order of their own, and as text.
 fn told(old: &World, new: &World, lang: Lang) -> (Vec<String>, String) {
-    let sides = Sides { old, new, lang, shows_contacts: true };
+    let sides = Sides { old: &old.record, new: &new.record, lang, shows_contacts: true };
     let found = compare::differences(&sides);
     let mut told: Vec<Value> = found.iter().map(|difference| objects::object(&sides, difference)).collect();
     told.iter_mut().for_each(in_order);

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 
 use serde_json::Value;
 
-use crate::cli::json::Field;
 use crate::cli::plain;
+use crate::ui::json::Field;
 
 /// What a cell begins with that a spreadsheet takes for a formula, of either width.
 const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];

@@ -61,7 +61,9 @@ impl Document {
         for block in blocks {
             let (text, is_item) = match block {
                 // The title is the heading, what a figure says stands in lists, too, and a page is none of the entries.
-                Block::Title(_) | Block::Legend(_) | Block::Figure { .. } | Block::Lead(..) => continue,
+                Block::Title(_) | Block::Legend(_) | Block::Figure { .. } | Block::Lead(..) | Block::Changed { .. } => {
+                    continue;
+                }
                 Block::Pair { left, right } => {
                     self.blocks(out, left)?;
                     self.blocks(out, right)?;

@@ -84,13 +84,18 @@ added, removed and changed (old, new), or reordered: true, or hidden: true.
 What is perhaps the same has old_id, id, and shared (a name, or scheme and
 identifier). What the file says of itself has the kind meta and no id.
 
+--page opens NEW as zhegang NEW does, with what changed as a page that leads to
+its entries (D); where there is no terminal that page is printed. What is said
+before a verb holds: zhegang --linear diff --page OLD NEW.
+
 Examples:
   zhegang diff old.json new.json
   zhegang diff old.json new.json --json | jq -r .name
   git show HEAD:mine.json | zhegang diff - mine.json
+  zhegang diff --page old.json new.json
 
 Exit status: 0 when nothing changed, 1 when something did, 2 when a file could
-not be read, and for what is not understood.";
+not be read, and for what is not understood; of --page 0 whatever changed.";
 
 pub(super) const KEYS: &str = "The keys are those that ? shows in the program, with your own (zhegang
 config --help). ^D is Ctrl-D, and - stands where an action has no key.

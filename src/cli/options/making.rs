@@ -6,9 +6,9 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueHint, value_parser};
 
 use super::export::force;
-use super::help;
-use super::verbs::json;
-use crate::cli::reading::STANDARD_INPUT;
+use super::verbs::{Verb, json};
+use super::{Options, help};
+use crate::cli::reading::{STANDARD_INPUT, is_standard_input};
 
 pub(super) const NEW: &str = "new";
 pub(super) const FMT: &str = "fmt";
@@ -46,7 +46,40 @@ pub(in crate::cli) enum Outcome {
 pub(in crate::cli) struct DiffOptions {
     pub old: PathBuf,
     pub new: PathBuf,
-    pub is_json: bool,
+    pub form: DiffForm,
+}
+
+/// How what changed is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum DiffForm {
+    Lines,
+    /// An object a line.
+    Json,
+    /// As a page of the program, with the new record around it.
+    Page,
+}
+
+impl Verb {
+    /// The record that is to be browsed, where the verb names it.
+    pub(super) fn file(&self) -> Option<&PathBuf> {
+        match self {
+            Self::Diff(diff) if diff.form == DiffForm::Page => Some(&diff.new),
+            _ => None,
+        }
+    }
+
+    /// What it is compared with.
+    fn other_file(&self) -> Option<&PathBuf> {
+        if let Self::Diff(diff) = self { Some(&diff.old) } else { None }
+    }
+}
+
+impl Options {
+    /// Whether a record comes from where a session without a screen has its words from.
+    pub(in crate::cli) fn reads_standard_input(&self) -> bool {
+        let other = self.verb.as_ref().and_then(Verb::other_file);
+        self.file.iter().chain(other).any(|file| is_standard_input(file))
+    }
 }
 
 pub(super) fn new(found: &ArgMatches) -> NewOptions {
@@ -73,8 +106,12 @@ pub(super) fn diff(found: &ArgMatches) -> Result<Option<DiffOptions>, clap::Erro
         let why = "standard input can be one of the two files, not both";
         return Err(diff_command().bin_name("zhegang diff").error(ErrorKind::ArgumentConflict, why));
     }
-    let is_json = found.get_flag("json");
-    Ok(old.zip(new).map(|(old, new)| DiffOptions { old, new, is_json }))
+    let form = match (found.get_flag("json"), found.get_flag("page")) {
+        (true, _) => DiffForm::Json,
+        (_, true) => DiffForm::Page,
+        _ => DiffForm::Lines,
+    };
+    Ok(old.zip(new).map(|(old, new)| DiffOptions { old, new, form }))
 }
 
 pub(super) fn new_command() -> Command {
@@ -112,7 +149,13 @@ pub(super) fn diff_command() -> Command {
         .after_help(help::DIFF)
         .arg(path("OLD", "The record as it was; - for standard input").required(true))
         .arg(path("NEW", "The record as it is; - for standard input").required(true))
-        .arg(json("An object a line"))
+        .arg(json("An object a line").conflicts_with("page"))
+        .arg(
+            Arg::new("page")
+                .long("page")
+                .help("Open NEW at the page that tells what changed")
+                .action(ArgAction::SetTrue),
+        )
 }
 
 fn file(help: &'static str) -> Arg {

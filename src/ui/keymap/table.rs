@@ -158,6 +158,7 @@ pub const TABLE: &[Line] = &[
         ["檔案的問題", "文件的问题", "faults of the file"],
         0,
     ),
+    bind(Everywhere, "changes", &["D"], Action::Page(Page::Changes), ["改動", "改动", "changes"], 10),
     bind(Everywhere, "compare", &["c"], Action::Compare, ["比較", "比较", "compare"], 12),
     bind(Everywhere, "zoom", &["z"], Action::Zoom, ["內文全寬", "正文全宽", "whole width"], 12),
     bind(Everywhere, "copy-name", &["y y"], Action::Copy(What::Name), ["複製名稱", "复制名称", "copy the name"], 9),

@@ -133,7 +133,8 @@ impl Turn<'_> {
         if typed.is_empty() {
             let lists = self.world.panes.concat().into_iter().map(Choice::List);
             let faults = (!self.world.faults.is_empty()).then_some(Page::Faults);
-            let pages = [Page::Timeline, Page::Figures].into_iter().chain(faults).map(Choice::Page);
+            let changes = self.world.older.as_ref().map(|_| Page::Changes);
+            let pages = [Page::Timeline, Page::Figures].into_iter().chain(faults).chain(changes).map(Choice::Page);
             self.tell_choices(None, lists.chain(pages).collect());
         } else if let Some(kind) = kind(typed) {
             self.list_kind(List::of(kind));
@@ -185,9 +186,12 @@ impl Turn<'_> {
                 | Block::Moment { spans, .. } => of(spans),
                 Block::Bar { name, .. } => of(std::slice::from_ref(name)),
                 Block::Lead(page, _) => vec![Choice::Page(*page)],
-                Block::Title(_) | Block::Heading(_) | Block::Legend(_) | Block::Figure { .. } | Block::Pair { .. } => {
-                    Vec::new()
-                }
+                Block::Title(_)
+                | Block::Heading(_)
+                | Block::Legend(_)
+                | Block::Figure { .. }
+                | Block::Changed { .. }
+                | Block::Pair { .. } => Vec::new(),
             };
             for choice in linked {
                 if !choices.contains(&choice) {

@@ -65,6 +65,22 @@ impl Teller {
                 let aside = if is_told { String::new() } else { format!("{}{part}", self.words.linear.pause) };
                 self.add(&format!("{}{colon}{says}{aside}", self.date));
             }
+            Block::Changed { label, about, old, new } => {
+                let changes = self.words.changes;
+                let became = match (old.is_empty(), new.is_empty()) {
+                    (true, true) => String::new(),
+                    (true, _) => filled(changes.came, &[new]),
+                    (_, true) => filled(changes.went, &[old]),
+                    _ => {
+                        let [was, is] = changes.became;
+                        let both = [filled(was, &[old]), filled(is, &[new])];
+                        joined(both.iter().map(String::as_str), self.words)
+                    }
+                };
+                let about = self.said(about);
+                let parts = [label, &about, &became].into_iter().filter(|part| !part.is_empty()).map(String::as_str);
+                self.add(&parts.collect::<Vec<_>>().join(colon));
+            }
             Block::Pair { left, right } => self.pair([left, right]),
             Block::Legend(_) | Block::Figure { .. } => {}
         }

@@ -2,12 +2,14 @@
 
 use super::super::World;
 use super::super::action::Action;
+use super::super::hindrance::Hindrance;
 use super::super::keymap::Scope;
 use super::super::page::Page;
 use super::super::set::Link;
 use super::super::sight::Sight;
 use super::super::state::{Notice, Overlay, Reading, State};
 use super::{reading, visiting};
+use crate::data::EntryId;
 
 /// Opens a page in the reader; where it is open, goes back.
 pub(super) fn turn(state: &mut State, world: &World, page: Page) {
@@ -15,11 +17,19 @@ pub(super) fn turn(state: &mut State, world: &World, page: Page) {
         visiting::back(state, world);
         return;
     }
-    if page == Page::Relations && !world.record.links().has_ties(state.view.here) {
-        state.say(Notice::NothingTied);
-        return;
+    match missing(world, page, state.view.here) {
+        Some(notice) => state.say(notice),
+        None => open(state, world, page),
     }
-    open(state, world, page);
+}
+
+/// What is said of a page that has nothing to show.
+pub(super) fn missing(world: &World, page: Page, here: EntryId) -> Option<Notice> {
+    match page {
+        Page::Relations if !world.record.links().has_ties(here) => Some(Notice::NothingTied),
+        Page::Changes if world.older.is_none() => Some(Notice::Hindered(Hindrance::NoOlder)),
+        _ => None,
+    }
 }
 
 /// Goes where a link leads.

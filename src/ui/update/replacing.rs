@@ -1,7 +1,9 @@
 //! A newer version of the record takes the place of the one that is shown. Each place is kept by the id of its entry.
 
 use super::super::World;
+use super::super::action::Action;
 use super::super::code::{self, Addressed};
+use super::super::keymap::Scope;
 use super::super::layout::Layout;
 use super::super::list::List;
 use super::super::notice::Unread;
@@ -48,7 +50,9 @@ pub fn replace(state: &mut State, old: &World, new: &World) {
         Some(Notice::Comparing(id, key)) => versions.moved(id).map(|id| Notice::Comparing(id, key)),
         _ => None,
     };
-    state.notice = comparing.or_else(|| Notice::of_faults(new, &state.keymap)).or(Some(Notice::Reloaded));
+    let key = new.older.as_ref().map(|_| state.keymap.key_of(Scope::Everywhere, Action::Page(Page::Changes)));
+    let reloaded = Notice::Reloaded(key.unwrap_or_default());
+    state.notice = comparing.or_else(|| Notice::of_faults(new, &state.keymap)).or(Some(reloaded));
     super::settle(state, new);
 }
 

@@ -47,8 +47,8 @@ pub fn follow_address(state: &mut State, world: &World, address: &Address) {
 pub(super) fn return_to(state: &mut State, world: &World, place: &Place) -> bool {
     let Some((entry, page)) = place.target(world) else { return false };
     go(state, world, entry, true);
-    let is_empty = page == Page::Relations && !world.record.links().has_ties(entry);
-    state.view.page = if is_empty { Page::Entry } else { page };
+    let is_there = super::pages::missing(world, page, entry).is_none();
+    state.view.page = if is_there { page } else { Page::Entry };
     let own = state.note_chars(world);
     let anchor = place.anchor(state.set(world).chars() - own);
     state.view.reading.anchor = if anchor == 0 { 0 } else { anchor + own };

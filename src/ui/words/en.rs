@@ -201,6 +201,7 @@ pub(super) const WORDS: Words = Words {
     copying: &super::copying::EN,
     faults_page: &super::faults::EN,
     diff: &super::diff::EN,
+    changes: &super::changes::EN,
 
     themes: &super::themes::EN,
     classes: &[

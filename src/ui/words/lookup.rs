@@ -2,7 +2,7 @@
 
 use super::{Codes, Words, en, zh_hans, zh_hant};
 use crate::data::model::Certainty;
-use crate::data::{Kind, Lang, Relation};
+use crate::data::{Kind, Lang, Record, Relation};
 use crate::ui::copy::What;
 use crate::ui::page::Page;
 use crate::ui::ties::Tie;
@@ -51,6 +51,12 @@ impl Words {
         }
     }
 
+    /// The name of a record's list of entries of a kind: events without a meeting are no journey.
+    pub const fn kinds_of(&self, record: &Record, kind: Kind) -> &'static str {
+        let is_journey = record.meta.event.is_some();
+        if matches!(kind, Kind::Event) && !is_journey { self.parliament.events } else { self.kinds(kind) }
+    }
+
     pub const fn page(&self, page: Page) -> &'static str {
         match page {
             Page::Entry => self.reader,
@@ -59,6 +65,7 @@ impl Words {
             Page::Sources => self.sources,
             Page::Figures => self.figures,
             Page::Faults => self.faults_page.title,
+            Page::Changes => self.changes.title,
             Page::Compare(_) => self.compare.title,
         }
     }
@@ -201,6 +208,6 @@ impl Words {
 }
 
 /// The word for a code; a code that nobody knows is its own word.
-fn word(codes: Codes, code: &str) -> &str {
+pub(super) fn word(codes: Codes, code: &str) -> &str {
     codes.iter().find(|(known, _)| *known == code).map_or(code, |(_, word)| word)
 }

@@ -28,6 +28,7 @@ pub struct Palette {
     pub no_links: &'static str,
     pub all_in_sight: &'static str,
     pub empty_list: &'static str,
+    pub no_older: &'static str,
     pub not_now: &'static str,
 }
 
@@ -53,6 +54,7 @@ pub const ZH_HANT: Palette = Palette {
     no_links: "這裏沒有連結",
     all_in_sight: "全文已在畫面上",
     empty_list: "列表沒有內容",
+    no_older: "沒有舊版可供比較",
     not_now: "現在不適用",
 };
 
@@ -78,6 +80,7 @@ pub const ZH_HANS: Palette = Palette {
     no_links: "这里没有链接",
     all_in_sight: "全文已在屏幕上",
     empty_list: "列表没有内容",
+    no_older: "没有旧版可供比较",
     not_now: "现在不适用",
 };
 
@@ -103,5 +106,6 @@ pub const EN: Palette = Palette {
     no_links: "no links here",
     all_in_sight: "all of it is in sight",
     empty_list: "nothing in the list",
+    no_older: "no older version to compare with",
     not_now: "not now",
 };

@@ -197,6 +197,7 @@ pub(super) const WORDS: Words = Words {
     copying: &super::copying::ZH_HANS,
     faults_page: &super::faults::ZH_HANS,
     diff: &super::diff::ZH_HANS,
+    changes: &super::changes::ZH_HANS,
 
     themes: &super::themes::ZH_HANS,
     classes: &[

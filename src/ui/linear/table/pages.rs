@@ -50,6 +50,14 @@ pub(super) const TABLE: &[Word] = &[
         ["記錄檔案的問題，在哪一條目", "记录文件的问题，在哪一条目", "what is wrong with the file, and in which entry"],
     ),
     word(
+        ["改動", "改动", "changes"],
+        &["改動一覽", "改动列表"],
+        Takes::Nothing,
+        Does::Act(Action::Page(Page::Changes)),
+        &[],
+        ["與舊版相比，有何改動", "与旧版相比，有哪些改动", "what changed since an older version of the record"],
+    ),
+    word(
         ["比較", "比较", "compare"],
         &[],
         Takes::Nothing,

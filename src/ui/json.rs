@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::kinds;
 use crate::data::model::{
     Agreement, Certainty, Count, Detail, Document, Entry, Event, Fact, Meta, Motion, Office, PartialDate, Project,
     Quotation, Source, Statement, Vote, VoteEvent,
@@ -11,65 +10,44 @@ use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
 use crate::ui::World;
 
 /// A field and what the record has in it, `null` or empty where that is nothing.
-pub(super) type Field = (&'static str, Value);
+pub type Field = (&'static str, Value);
+
+/// What is read of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    pub record: &'a Record,
+    /// Ways to get in touch are read too.
+    pub has_contacts: bool,
+    /// `None` for every form of a text.
+    pub lang: Option<Lang>,
+}
 
 /// An entry, without the fields that it does not have.
-pub(super) fn of(world: &World, id: EntryId, lang: Lang) -> Value {
+pub fn of(world: &World, id: EntryId, lang: Lang) -> Value {
     object(fields(world, id, lang))
 }
 
 /// All fields that an entry of its kind can have, in the order of a table's columns.
-pub(super) fn fields(world: &World, id: EntryId, lang: Lang) -> Vec<Field> {
-    read(world, id, Some(lang))
+pub fn fields(world: &World, id: EntryId, lang: Lang) -> Vec<Field> {
+    Reading { record: &world.record, has_contacts: world.shows_contacts, lang: Some(lang) }.fields(id)
 }
 
-/// The same with every form of every text.
-pub(super) fn fields_in_full(world: &World, id: EntryId) -> Vec<Field> {
-    read(world, id, None)
-}
-
-/// What the file says about itself; with every form of every text, if no language is asked for.
-pub(super) fn of_file(world: &World, lang: Option<Lang>) -> Vec<Field> {
-    let record = &world.record;
-    let reading = Reading { record, lang };
-    let Meta { title, event, main_document, stated, note, license, sources, details: said } = &record.meta;
-    let stated = [
-        ("policy_areas", json!(stated.policy_areas)),
-        ("projects", json!(stated.projects)),
-        ("agreements", json!(stated.agreements)),
-    ];
-    vec![
-        ("title", reading.maybe(title.as_ref())),
-        ("event_id", reading.id(*event)),
-        ("main_document_id", reading.id(*main_document)),
-        ("stated_counts", object(stated.to_vec())),
-        ("license", json!(license)),
-        ("note", reading.maybe(note.as_ref())),
-        ("sources", reading.sources(sources)),
-        ("details", details(said)),
-    ]
-}
-
-fn read(world: &World, id: EntryId, lang: Option<Lang>) -> Vec<Field> {
-    let record = &world.record;
-    let (reading, entry) = (Reading { record, lang }, record.entry(id));
-    let Entry { key, name, description, note, sources, inferred, certainty, details: said, contacts } = entry;
-    let first = vec![
-        ("id", json!(key)),
-        ("kind", json!(kinds::code(id.kind))),
-        ("name", reading.text(name)),
-        ("names", names(name)),
-    ];
-    let last = vec![
-        ("description", reading.maybe(description.as_ref())),
-        ("note", reading.maybe(note.as_ref())),
-        ("certainty", certainty_code(*certainty)),
-        ("inferred", json!(inferred)),
-        ("sources", reading.sources(sources)),
-        ("details", details(said)),
-        ("contacts", details(if world.shows_contacts { contacts } else { &[] })),
-    ];
-    [first, reading.of_kind(id), last].concat()
+/// The word for one entry of a kind, as the ids of the built-in record begin.
+pub const fn code(kind: Kind) -> &'static str {
+    match kind {
+        Kind::PolicyArea => "policy-area",
+        Kind::Project => "project",
+        Kind::Agreement => "agreement",
+        Kind::Person => "person",
+        Kind::Organisation => "organization",
+        Kind::Post => "post",
+        Kind::Statement => "speech",
+        Kind::Motion => "motion",
+        Kind::VoteEvent => "vote-event",
+        Kind::Event => "event",
+        Kind::Place => "place",
+        Kind::Document => "document",
+    }
 }
 
 fn object(fields: Vec<Field>) -> Value {
@@ -77,7 +55,7 @@ fn object(fields: Vec<Field>) -> Value {
     Value::Object(told.map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
-pub(super) fn says_something(value: &Value) -> bool {
+pub fn says_something(value: &Value) -> bool {
     match value {
         Value::Null => false,
         Value::String(text) => !text.is_empty(),
@@ -87,13 +65,58 @@ pub(super) fn says_something(value: &Value) -> bool {
     }
 }
 
-struct Reading<'a> {
-    record: &'a Record,
-    /// `None` for every form of a text.
-    lang: Option<Lang>,
-}
-
 impl Reading<'_> {
+    /// What the file says about itself.
+    pub fn of_file(&self) -> Vec<Field> {
+        let Meta { title, event, main_document, stated, note, license, sources, details: said } = &self.record.meta;
+        let stated = [
+            ("policy_areas", json!(stated.policy_areas)),
+            ("projects", json!(stated.projects)),
+            ("agreements", json!(stated.agreements)),
+        ];
+        vec![
+            ("title", self.maybe(title.as_ref())),
+            ("event_id", self.id(*event)),
+            ("main_document_id", self.id(*main_document)),
+            ("stated_counts", object(stated.to_vec())),
+            ("license", json!(license)),
+            ("note", self.maybe(note.as_ref())),
+            ("sources", self.sources(sources)),
+            ("details", details(said)),
+        ]
+    }
+
+    /// All fields that an entry of its kind can have.
+    pub fn fields(&self, id: EntryId) -> Vec<Field> {
+        let Entry { key, name, description, note, sources, inferred, certainty, details: said, contacts } =
+            self.record.entry(id);
+        let first =
+            vec![("id", json!(key)), ("kind", json!(code(id.kind))), ("name", self.text(name)), ("names", names(name))];
+        let last = vec![
+            ("description", self.maybe(description.as_ref())),
+            ("note", self.maybe(note.as_ref())),
+            ("certainty", certainty_code(*certainty)),
+            ("inferred", json!(inferred)),
+            ("sources", self.sources(sources)),
+            ("details", details(said)),
+            ("contacts", details(if self.has_contacts { contacts } else { &[] })),
+        ];
+        [first, self.of_kind(id), last].concat()
+    }
+
+    /// The same with identifiers apart from other values, as the file has them.
+    pub fn fields_apart(&self, id: EntryId) -> Vec<Field> {
+        let (identifiers, others): (Vec<Detail>, Vec<Detail>) =
+            self.record.entry(id).details.iter().cloned().partition(|detail| detail.is_identifier);
+        let identifier = |Detail { key, value, note, .. }: &Detail| {
+            object(vec![("scheme", json!(key)), ("identifier", json!(value)), ("note", json!(note))])
+        };
+        let apart = ("identifiers", identifiers.iter().map(identifier).collect());
+        let fields = self.fields(id).into_iter();
+        let fields = fields.map(|(key, value)| (key, if key == "details" { details(&others) } else { value }));
+        fields.chain([apart]).collect()
+    }
+
     fn of_kind(&self, id: EntryId) -> Vec<Field> {
         let (record, place) = (self.record, id.place());
         match id.kind {

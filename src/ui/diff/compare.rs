@@ -6,16 +6,16 @@ use serde_json::Value;
 
 use super::Sides;
 use super::pairs::Items;
-use crate::cli::json::{self, says_something};
 use crate::data::model::Entry;
-use crate::data::{EntryId, Kind, Record, Tag};
+use crate::data::{EntryId, Kind, Lang, Record, Tag};
+use crate::ui::json::{Field, Reading, says_something};
 
 /// A name that more entries on one side have says nothing about which of them is which.
 const MOST_NAMESAKES: usize = 3;
 
 /// What is different. Of two entries the old one comes first.
 #[derive(Debug)]
-pub(super) enum Difference {
+pub enum Difference {
     /// What the file says about itself.
     OfFile(Vec<FieldChange>),
     Added(EntryId),
@@ -27,22 +27,38 @@ pub(super) enum Difference {
     PerhapsSame(EntryId, EntryId, Shared),
 }
 
+/// What differences have in common that are told together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    OfFile,
+    Added,
+    Removed,
+    Renamed,
+    Changed,
+    PerhapsSame,
+}
+
+impl Sort {
+    pub const ALL: [Self; 6] =
+        [Self::OfFile, Self::Added, Self::Removed, Self::Renamed, Self::Changed, Self::PerhapsSame];
+}
+
 /// What two entries with different ids have in common.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Shared {
+pub enum Shared {
     Identifier { scheme: String, value: String },
     Name(String),
 }
 
 #[derive(Debug)]
-pub(super) struct FieldChange {
+pub struct FieldChange {
     pub key: &'static str,
     pub change: Change,
 }
 
 /// What became of the value of a field.
 #[derive(Debug)]
-pub(super) enum Change {
+pub enum Change {
     /// From the first to the second; of a field that one side does not have, `null`.
     Value([Value; 2]),
     Items(Items),
@@ -62,14 +78,31 @@ impl Difference {
             | Self::PerhapsSame(id, ..) => Some(id.kind),
         }
     }
+
+    pub const fn sort(&self) -> Sort {
+        match self {
+            Self::OfFile(_) => Sort::OfFile,
+            Self::Added(_) => Sort::Added,
+            Self::Removed(_) => Sort::Removed,
+            Self::Renamed(..) => Sort::Renamed,
+            Self::Changed(..) => Sort::Changed,
+            Self::PerhapsSame(..) => Sort::PerhapsSame,
+        }
+    }
+
+    pub fn fields(&self) -> &[FieldChange] {
+        match self {
+            Self::OfFile(fields) | Self::Renamed(_, _, fields) | Self::Changed(_, _, fields) => fields,
+            Self::Added(_) | Self::Removed(_) | Self::PerhapsSame(..) => &[],
+        }
+    }
 }
 
 /// Every difference: of the files, then of their entries in reading order; of a kind those of one sort together.
-pub(super) fn differences(sides: &Sides<'_>) -> Vec<Difference> {
-    let Sides { old, new, lang, .. } = *sides;
-    let full = [old, new].map(|world| json::of_file(world, None));
-    let shown = || [old, new].map(|world| json::of_file(world, Some(lang)));
-    let of_file = changes(sides, full, shown);
+pub fn differences(sides: &Sides<'_>) -> Vec<Difference> {
+    let Sides { old, new, .. } = *sides;
+    let of = |lang| [old, new].map(|record| Reading { record, has_contacts: true, lang }.of_file());
+    let of_file = changes(sides, of);
     let mut found = Vec::new();
     if !of_file.is_empty() {
         found.push(Difference::OfFile(of_file));
@@ -79,7 +112,7 @@ pub(super) fn differences(sides: &Sides<'_>) -> Vec<Difference> {
 }
 
 fn of_kind(sides: &Sides<'_>, kind: Kind) -> Vec<Difference> {
-    let (old, new) = (&sides.old.record, &sides.new.record);
+    let (old, new) = (sides.old, sides.new);
     let other = |of: &Record, id, record: &Record| record.find(&of.entry(id).key).filter(|id| id.kind == kind);
     let added: Vec<EntryId> = new.ids(kind).filter(|id| other(new, *id, old).is_none()).collect();
     let removed: Vec<EntryId> = old.ids(kind).filter(|id| other(old, *id, new).is_none()).collect();
@@ -92,10 +125,9 @@ fn of_kind(sides: &Sides<'_>, kind: Kind) -> Vec<Difference> {
 
 fn altered(sides: &Sides<'_>, old: EntryId, new: EntryId) -> Option<Difference> {
     let both = [(sides.old, old), (sides.new, new)];
-    let full = both.map(|(world, id)| json::fields_in_full(world, id));
-    let shown = || both.map(|(world, id)| json::fields(world, id, sides.lang));
-    let fields = changes(sides, full, shown);
-    let name = |world: &crate::ui::World, id| world.record.entry(id).name.forms().next().map(|form| form.text.clone());
+    let of = |lang| both.map(|(record, id)| Reading { record, has_contacts: true, lang }.fields_apart(id));
+    let fields = changes(sides, of);
+    let name = |record: &Record, id| record.entry(id).name.forms().next().map(|form| form.text.clone());
     let is_text = matches!(new.kind, Kind::Statement | Kind::Motion);
     let is_own = name(sides.old, old) != name(sides.new, new);
     let is_renamed = !is_text && (is_own || fields.iter().any(FieldChange::is_renaming));
@@ -107,18 +139,15 @@ fn altered(sides: &Sides<'_>, old: EntryId, new: EntryId) -> Option<Difference> 
 }
 
 /// The fields that are different. They are compared in full, and told as the reader reads them, where that tells them apart.
-fn changes(
-    sides: &Sides<'_>,
-    full: [Vec<json::Field>; 2],
-    shown: impl FnOnce() -> [Vec<json::Field>; 2],
-) -> Vec<FieldChange> {
+fn changes(sides: &Sides<'_>, of: impl Fn(Option<Lang>) -> [Vec<Field>; 2]) -> Vec<FieldChange> {
+    let full = of(None);
     if full[0] == full[1] {
         return Vec::new();
     }
-    let pairs = |[old, new]: [Vec<json::Field>; 2]| {
+    let pairs = |[old, new]: [Vec<Field>; 2]| {
         old.into_iter().zip(new).map(|((key, old), (_, new))| (key, [old, new])).collect::<Vec<_>>()
     };
-    let both = pairs(full).into_iter().zip(pairs(shown()));
+    let both = pairs(full).into_iter().zip(pairs(of(Some(sides.lang))));
     // Every form of a name is among the names.
     let both = both.filter(|((key, _), _)| *key != "name");
     both.filter_map(|((key, full), (_, shown))| {
@@ -159,7 +188,7 @@ impl Change {
 
 fn perhaps_same(sides: &Sides<'_>, removed: &[EntryId], added: &[EntryId]) -> Vec<Difference> {
     let mut groups: BTreeMap<Shared, [Vec<EntryId>; 2]> = BTreeMap::new();
-    for (side, record, ids) in [(0, &sides.old.record, removed), (1, &sides.new.record, added)] {
+    for (side, record, ids) in [(0, sides.old, removed), (1, sides.new, added)] {
         for id in ids {
             for shared in shareable(record.entry(*id)) {
                 groups.entry(shared).or_default()[side].push(*id);

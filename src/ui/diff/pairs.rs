@@ -18,7 +18,7 @@ const FORM: Identities = &[&["lang"]];
 
 /// What is different between two lists; nothing, if only the order is.
 #[derive(Debug, Default)]
-pub(super) struct Items {
+pub struct Items {
     pub removed: Vec<Value>,
     pub added: Vec<Value>,
     pub changed: Vec<[Value; 2]>,
@@ -58,7 +58,7 @@ impl Items {
     }
 }
 
-pub(super) fn identities(key: &str) -> Identities {
+pub fn identities(key: &str) -> Identities {
     match key {
         "offices" => MEMBERSHIP,
         "signatories" => &[&["person_id"]],
@@ -68,12 +68,13 @@ pub(super) fn identities(key: &str) -> Identities {
         "facts" => &[&["text"]],
         "sources" => &[&["document", "url"]],
         "details" | "contacts" => &[&["key"]],
+        "identifiers" => &[&["scheme"]],
         _ => FORM,
     }
 }
 
 /// Whether an object is a form of a text.
-pub(super) fn is_form(object: &Value) -> bool {
+pub fn is_form(object: &Value) -> bool {
     let is_key = |key: &String| ["lang", "name", "note"].contains(&key.as_str());
     object["name"].is_string() && object.as_object().is_some_and(|object| object.keys().all(is_key))
 }
