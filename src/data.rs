@@ -3,6 +3,7 @@
 mod canonical;
 pub mod format;
 pub mod id;
+mod keys;
 pub mod lang;
 pub mod links;
 pub mod load;

@@ -99,11 +99,11 @@ fn report(asked: &Asked, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "On: {}\n", machine())?;
     let mut people = Vec::new();
     people::write(&mut people, asked.entries, asked.seed)?;
-    let people = best(asked, people);
+    let people = best(asked, &people);
     assert_eq!((people.entries, people.offices), (asked.entries + people::BODY_COUNT, asked.entries));
     let mut meeting = Vec::new();
     record::write(&mut meeting, asked.entries, asked.seed)?;
-    let meeting = best(asked, meeting);
+    let meeting = best(asked, &meeting);
     assert_eq!(meeting.entries, asked.entries, "as many entries as were asked for");
     let both = [("people, each with an office", people), ("a meeting", meeting)];
     write_times(&both, out)?;
@@ -159,8 +159,8 @@ fn write_memory(measured: &[(&str, Measured)], out: &mut dyn Write) -> io::Resul
 }
 
 /// The fastest of some runs until the first frame.
-fn best(asked: &Asked, source: Vec<u8>) -> Measured {
-    let runs = (0..asked.runs).map(|_| open(source.clone()));
+fn best(asked: &Asked, source: &[u8]) -> Measured {
+    let runs = (0..asked.runs).map(|_| open(source.to_vec()));
     runs.min_by_key(|one| one.reading + one.listing + one.first_frame).expect("a run at least")
 }
 

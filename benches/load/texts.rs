@@ -10,8 +10,8 @@ pub fn bytes(record: &Record) -> usize {
 }
 
 fn of_entry(entry: &Entry) -> usize {
-    let words = [&entry.description, &entry.note].into_iter().flatten().chain([&entry.name]);
-    let details = entry.details.iter().chain(&entry.contacts);
+    let words = [entry.description(), entry.note(), Some(&entry.name)].into_iter().flatten();
+    let details = entry.details.iter().chain(entry.contacts());
     entry.key.len()
         + words.map(of_text).sum::<usize>()
         + details.map(of_detail).sum::<usize>()
@@ -19,20 +19,20 @@ fn of_entry(entry: &Entry) -> usize {
 }
 
 fn of_office(office: &Office) -> usize {
-    let words = office.role.iter().chain(&office.note);
+    let words = office.role.iter().chain(office.note());
     words.map(of_text).sum::<usize>()
-        + office.details.iter().map(of_detail).sum::<usize>()
+        + office.details().iter().map(of_detail).sum::<usize>()
         + office.sources.iter().map(of_source).sum::<usize>()
 }
 
 fn of_text(text: &Text) -> usize {
-    text.forms().map(|form| form.text.len() + form.note.as_deref().map_or(0, str::len)).sum()
+    text.forms().map(|form| form.text.len() + form.note().map_or(0, str::len)).sum()
 }
 
 fn of_detail(detail: &Detail) -> usize {
-    detail.key.len() + detail.value.len() + detail.note.as_deref().map_or(0, str::len)
+    detail.key.len() + detail.value.len() + detail.note.as_ref().map_or(0, |note| note.len())
 }
 
 fn of_source(source: &Source) -> usize {
-    source.url.as_deref().map_or(0, str::len) + source.note.as_ref().map_or(0, of_text)
+    source.url.as_deref().map_or(0, str::len) + source.note().map_or(0, of_text)
 }

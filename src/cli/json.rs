@@ -53,7 +53,7 @@ pub(super) fn of_file(world: &World, lang: Option<Lang>) -> Vec<Field> {
 fn read(world: &World, id: EntryId, lang: Option<Lang>) -> Vec<Field> {
     let record = &world.record;
     let (reading, entry) = (Reading { record, lang }, record.entry(id));
-    let Entry { key, name, description, note, sources, inferred, certainty, details: said, contacts } = entry;
+    let Entry { key, name, sources, details: said, .. } = entry;
     let first = vec![
         ("id", json!(key)),
         ("kind", json!(kinds::code(id.kind))),
@@ -61,13 +61,13 @@ fn read(world: &World, id: EntryId, lang: Option<Lang>) -> Vec<Field> {
         ("names", names(name)),
     ];
     let last = vec![
-        ("description", reading.maybe(description.as_ref())),
-        ("note", reading.maybe(note.as_ref())),
-        ("certainty", certainty_code(*certainty)),
-        ("inferred", json!(inferred)),
+        ("description", reading.maybe(entry.description())),
+        ("note", reading.maybe(entry.note())),
+        ("certainty", certainty_code(entry.certainty())),
+        ("inferred", json!(entry.inferred())),
         ("sources", reading.sources(sources)),
         ("details", details(said)),
-        ("contacts", details(if world.shows_contacts { contacts } else { &[] })),
+        ("contacts", details(if world.shows_contacts { entry.contacts() } else { &[] })),
     ];
     [first, reading.of_kind(id), last].concat()
 }
@@ -172,9 +172,9 @@ impl Reading<'_> {
             ("legislative_period_id", self.id(office.term)),
             ("start_date", date(office.start)),
             ("end_date", date(office.end)),
-            ("details", details(&office.details)),
-            ("note", self.maybe(office.note.as_ref())),
-            ("inferred", json!(office.inferred)),
+            ("details", details(office.details())),
+            ("note", self.maybe(office.note())),
+            ("inferred", json!(office.inferred())),
             ("sources", self.sources(&office.sources)),
         ])
     }
@@ -282,8 +282,8 @@ impl Reading<'_> {
             object(vec![
                 ("document", self.id(source.document)),
                 ("url", json!(source.url)),
-                ("fields", json!(source.fields)),
-                ("note", self.maybe(source.note.as_ref())),
+                ("fields", json!(source.fields())),
+                ("note", self.maybe(source.note())),
             ])
         };
         sources.iter().map(source).collect()
@@ -317,7 +317,7 @@ impl Reading<'_> {
 /// Every form of a name.
 fn names(name: &Text) -> Value {
     let forms = name.forms().map(|form| {
-        object(vec![("lang", json!(tag_code(&form.tag))), ("name", json!(form.text)), ("note", json!(form.note))])
+        object(vec![("lang", json!(tag_code(&form.tag))), ("name", json!(form.text)), ("note", json!(form.note()))])
     });
     forms.collect()
 }
@@ -357,6 +357,7 @@ fn tag_code(tag: &Tag) -> &str {
         Tag::En => Lang::En.tag(),
         Tag::Pinyin => "zh-Latn-pinyin",
         Tag::Jyutping => "yue-jyutping",
+        Tag::Unsaid => "",
         Tag::Other(tag) => tag,
     }
 }

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Display;
 use std::ops::Range;
 
+use ecow::EcoString;
+
 use super::position::{Position, Positions};
 use super::{Code, Fault, LoadError, Neutral};
 use crate::data::id::{EntryId, Kind};
@@ -20,7 +22,7 @@ pub struct Reader<'a> {
     faults: Vec<(Range<usize>, Code, String)>,
     /// The language of texts that don't say theirs.
     pub language: Tag,
-    pub ids: HashMap<String, Named>,
+    pub ids: HashMap<EcoString, Named>,
     pub skipped: usize,
     /// Where entries stand, and what belongs to one from elsewhere: bytes from the start of the text.
     places: Vec<(Range<usize>, EntryId)>,
@@ -59,12 +61,11 @@ pub enum Owner {
 
 impl<'a> Reader<'a> {
     pub fn new(positions: &'a Positions<'a>, neutral: Neutral, most_entries: usize) -> Self {
-        let language = Tag::Other(String::new());
         Self {
             positions,
             neutral,
             faults: Vec::new(),
-            language,
+            language: Tag::Unsaid,
             ids: HashMap::new(),
             skipped: 0,
             kinds: [false; Kind::ALL.len()],
@@ -120,8 +121,8 @@ impl<'a> Reader<'a> {
         self.positions.of(offset)
     }
 
-    pub fn neutral(&self, text: &str) -> String {
-        (self.neutral)(text).into_owned()
+    pub fn neutral(&self, text: &str) -> EcoString {
+        (self.neutral)(text).into()
     }
 
     /// Opens an object and tells the keys that stand twice in it. `None`, without a fault, for another value.
