@@ -27,6 +27,7 @@ mod settings;
 mod show;
 mod surroundings;
 mod timeline;
+mod waiting;
 mod watch;
 
 use std::ffi::OsString;
@@ -207,18 +208,28 @@ fn is_broken_pipe(error: &io::Error) -> bool {
 /// Opens the record on the terminal, at an address if there is one; prints it where there is no terminal.
 fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Error> {
     let mut watch = Watch::of(&settings.options);
-    let Opened { world, lang, .. } = Opened::of(settings)?;
-    let address = address.map(|typed| read_address(typed, &world)).transpose()?;
     let options = &settings.options;
     let is_dumb = settings.surroundings.is_dumb();
     let is_dialogue = io::stdin().is_terminal() && io::stdout().is_terminal() && !options.plain;
-    if options.linear || is_dumb && is_dialogue {
+    let is_linear = options.linear || is_dumb && is_dialogue;
+    let is_printed = options.plain || is_dumb || !io::stdout().is_terminal();
+    let (opened, taken) = if is_linear || is_printed {
+        (Opened::of(settings)?, None)
+    } else {
+        match waiting::open(settings)? {
+            Ok(opened) => opened,
+            Err(code) => return Ok(code),
+        }
+    };
+    let Opened { world, lang, .. } = opened;
+    let address = address.map(|typed| read_address(typed, &world)).transpose()?;
+    if is_linear {
         return talk(settings, &Arc::new(world), lang, address.as_ref());
     }
     if watch.is_some() && (is_dumb || !io::stdout().is_terminal()) {
         return Err(Error::NoScreen);
     }
-    if options.plain || is_dumb || !io::stdout().is_terminal() {
+    if is_printed {
         print(&match address {
             Some(address) => page(&world, &address, options.slips, lang),
             None => plain::of(&Article::outline(&world, lang)),
@@ -236,7 +247,7 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
         (None, None) => session,
     };
     let edge = tty::Edge { keeper: &mut shelf, watcher: watch.as_mut().map(|watch| watch as &mut dyn Watcher) };
-    let ended_as = tty::run(session, settings.surroundings.clipboard(), edge).map_err(Error::Terminal);
+    let ended_as = tty::run(session, settings.surroundings.clipboard(), edge, taken).map_err(Error::Terminal);
     ended(settings, &shelf, ended_as)
 }
 

@@ -18,7 +18,7 @@ use super::options::DiffOptions;
 use super::reading::{name_of, read};
 use super::settings::Settings;
 use super::{check, code, print, tell_config};
-use crate::data::Lang;
+use crate::data::{Lang, Progress};
 use crate::ui::World;
 
 /// Two records that are compared.
@@ -51,5 +51,6 @@ pub(super) fn run(settings: &Settings, options: &DiffOptions) -> Result<u8, Erro
 /// A record with all that can change in it, ways to get in touch too.
 fn opened(file: &Path, settings: &Settings) -> Result<World, Error> {
     let limits = settings.options.limits;
-    open(&read(Some(file), limits)?, Some(file), limits, true)
+    let progress = Progress::default();
+    open(&read(Some(file), limits)?, Some(file), limits, true, &progress)
 }

@@ -12,7 +12,7 @@ use super::opened::of_options;
 use super::options::Options;
 use super::reading::name_of_record;
 use super::shown;
-use crate::data::{Fault, LoadError};
+use crate::data::{Fault, LoadError, Progress};
 use crate::term::{News, Watcher};
 
 /// How often the file is looked at while nothing happens, and while something does.
@@ -91,7 +91,7 @@ fn stamp(file: &Path) -> Stamp {
 }
 
 fn news(options: &Options) -> News {
-    match of_options(options) {
+    match of_options(options, &Progress::default()) {
         Ok((_, world)) => {
             world.build_index();
             News::Newer(Arc::new(world))

@@ -46,6 +46,9 @@ impl<'a> Reader<'a> {
             links: Links::default(),
             keys: Keys::default(),
         };
+        if self.is_called_off() {
+            return Ok(record);
+        }
         self.offices(heads.offices, &mut record);
         record.keys = Keys::of(&record);
         record.links = Links::of(&record);
@@ -61,6 +64,9 @@ impl<'a> Reader<'a> {
     ) -> Vec<T> {
         let mut entries = Vec::new();
         for Head { object, title, parent } in heads.entries.remove(&kind).unwrap_or_default() {
+            if !self.goes_on() {
+                break;
+            }
             let kept = title.is_some();
             let entry = self.entry(&object, title);
             let mut read = read(self, &object, entry, parent);
@@ -91,6 +97,9 @@ impl<'a> Reader<'a> {
     fn offices(&mut self, heads: Vec<OfficeHead<'a>>, record: &mut Record) {
         let mut held = Vec::with_capacity(heads.len());
         for OfficeHead { object, is_kept, host } in heads {
+            if !self.goes_on() {
+                break;
+            }
             match self.office(&object, host).filter(|_| is_kept) {
                 Some((person, office)) => {
                     self.belongs(object.value, person);

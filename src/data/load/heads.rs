@@ -144,6 +144,9 @@ impl<'a> Reader<'a> {
         let kept = known.iter().filter(|head| head.title.is_some()).count();
         let mut next = EntryId::new(kind, u32::try_from(kept).unwrap_or(u32::MAX));
         for item in items {
+            if !self.goes_on() {
+                return;
+            }
             let head = self.object_in(item, Spot::ItemOf(list)).map(|object| self.head(object, next, host));
             match head.as_ref().and_then(|head| head.title.as_ref()) {
                 Some(_) => next.index = next.index.saturating_add(1),
@@ -182,6 +185,9 @@ impl<'a> Reader<'a> {
     /// Real files leave out the ids of memberships, and nothing refers to them.
     fn office_heads(&mut self, heads: &mut Heads<'a>, items: Vec<Value<'a>>, list: &str, host: Option<EntryId>) {
         for item in items {
+            if !self.goes_on() {
+                return;
+            }
             let Some(object) = self.object_in(item, Spot::ItemOf(list)) else {
                 self.skipped += 1;
                 continue;
