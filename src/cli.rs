@@ -26,6 +26,7 @@ mod settings;
 mod show;
 mod surroundings;
 mod timeline;
+mod waiting;
 mod watch;
 
 use std::ffi::OsString;
@@ -36,7 +37,8 @@ use std::sync::Arc;
 
 use crate::data::{self, Lang};
 use crate::term::session::USUAL_SIZE;
-use crate::term::{Keeper, Session, Watcher, tty};
+use crate::term::tty::{self, Taken};
+use crate::term::{Keeper, Session, Watcher};
 use crate::text::{self, Ambiguous};
 use crate::ui::address::{Address, Unreadable};
 use crate::ui::article::Article;
@@ -203,38 +205,66 @@ fn is_broken_pipe(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::BrokenPipe
 }
 
+/// How a record is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Screen,
+    /// Words are typed, and answered in lines.
+    Lines,
+    /// It is printed, and nobody is asked.
+    Printed,
+}
+
+impl Manner {
+    fn of(settings: &Settings) -> Self {
+        let options = &settings.options;
+        let is_dumb = settings.surroundings.is_dumb();
+        let is_dialogue = io::stdin().is_terminal() && io::stdout().is_terminal() && !options.plain;
+        if options.linear || is_dumb && is_dialogue {
+            Self::Lines
+        } else if options.plain || is_dumb || !io::stdout().is_terminal() {
+            Self::Printed
+        } else {
+            Self::Screen
+        }
+    }
+}
+
 /// Opens the record on the terminal, at an address if there is one; prints it where there is no terminal.
 fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Error> {
     let watch = Watch::of(&settings.options);
-    let opened = Opened::of(settings)?;
+    let (opened, taken) = if Manner::of(settings) == Manner::Screen {
+        match waiting::open(settings)? {
+            Ok(opened) => opened,
+            Err(code) => return Ok(code),
+        }
+    } else {
+        (Opened::of(settings)?, None)
+    };
     let address = address.map(|typed| read_address(typed, &opened.world)).transpose()?;
-    browse(settings, opened, address.as_ref(), watch)
+    browse(settings, (opened, taken), address.as_ref(), watch)
 }
 
-/// The same of a record that is open.
+/// The same of a record that is open, on a terminal that is taken if it took its time.
 fn browse(
     settings: &Settings,
-    opened: Opened,
+    (opened, taken): (Opened, Option<Taken>),
     address: Option<&Address>,
     mut watch: Option<Watch>,
 ) -> Result<u8, Error> {
     let Opened { world, lang, .. } = opened;
-    let options = &settings.options;
-    let is_dumb = settings.surroundings.is_dumb();
-    let is_dialogue = io::stdin().is_terminal() && io::stdout().is_terminal() && !options.plain;
-    if options.linear || is_dumb && is_dialogue {
-        return talk(settings, &Arc::new(world), lang, address);
-    }
-    if watch.is_some() && (is_dumb || !io::stdout().is_terminal()) {
-        return Err(Error::NoScreen);
-    }
-    if options.plain || is_dumb || !io::stdout().is_terminal() {
-        print(&match address {
-            Some(address) => page(&world, address, options.slips, lang),
-            None => plain::of(&Article::outline(&world, lang)),
-        })?;
-        tell(settings, &world);
-        return Ok(0);
+    match Manner::of(settings) {
+        Manner::Screen => {}
+        _ if watch.is_some() => return Err(Error::NoScreen),
+        Manner::Lines => return talk(settings, &Arc::new(world), lang, address),
+        Manner::Printed => {
+            print(&match address {
+                Some(address) => page(&world, address, settings.options.slips, lang),
+                None => plain::of(&Article::outline(&world, lang)),
+            })?;
+            tell(settings, &world);
+            return Ok(0);
+        }
     }
     let mut shelf = shelf(settings, &world);
     let session = session(Arc::new(world), settings)?;
@@ -246,7 +276,7 @@ fn browse(
         (None, None) => session,
     };
     let edge = tty::Edge { keeper: &mut shelf, watcher: watch.as_mut().map(|watch| watch as &mut dyn Watcher) };
-    let ended_as = tty::run(session, settings.surroundings.clipboard(), edge).map_err(Error::Terminal);
+    let ended_as = tty::run(session, settings.surroundings.clipboard(), edge, taken).map_err(Error::Terminal);
     ended(settings, &shelf, ended_as)
 }
 

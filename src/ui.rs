@@ -19,6 +19,7 @@ pub mod keymap;
 pub mod layout;
 pub mod linear;
 pub mod list;
+pub mod loading;
 pub mod markdown;
 pub mod mouse;
 pub mod notice;

@@ -7,6 +7,7 @@ mod code;
 mod hand;
 mod help;
 mod hits;
+mod loading;
 mod nothing;
 mod palette;
 mod panes;
@@ -25,6 +26,7 @@ use crate::ui::layout::{Layout, Shape};
 use crate::ui::state::Overlay;
 use crate::ui::words::Words;
 use crate::ui::{State, World};
+pub use loading::Loading;
 use pen::Pen;
 use theme::Look;
 

@@ -3,6 +3,7 @@
 mod support;
 
 use support::world;
+use zhegang::data::model::Source;
 use zhegang::data::{self, Kind, Lang, Record, Tag};
 use zhegang::text;
 use zhegang::ui::words::Words;
@@ -80,7 +81,7 @@ fn events_have_dates_people_offices_and_statements_their_terms() {
     let record = &world().record;
     assert!(record.events.iter().all(|event| event.start.is_some()));
     let without: Vec<_> = record.people.iter().filter(|person| person.offices.is_empty()).collect();
-    assert!(without.iter().all(|person| person.entry.description.is_some()), "who they are is said");
+    assert!(without.iter().all(|person| person.entry.description().is_some()), "who they are is said");
     assert_eq!((without.len(), record.people.iter().map(|person| person.offices.len()).sum::<usize>()), (2, 33));
     assert_eq!(record.statements.iter().map(|statement| statement.terms.len()).sum::<usize>(), 23);
 }
@@ -99,7 +100,7 @@ fn the_agreements_have_their_parties_signatories_and_witnesses() {
             assert_eq!(witnesses, ["李家超", "王浩", "周霽", "劉捷"]);
         } else {
             assert!(signatories.is_empty() && witnesses.is_empty(), "no source names them");
-            assert!(agreement.entry.inferred.iter().any(|field| field == "parties"));
+            assert!(agreement.entry.inferred().iter().any(|field| field == "parties"));
         }
     }
 }
@@ -154,13 +155,13 @@ fn every_code_of_the_record_has_its_word() {
             document.language.iter().for_each(|code| assert_word(code, words.language_name(code)));
         }
         for office in record.people.iter().flat_map(|person| &person.offices) {
-            office.inferred.iter().for_each(|code| assert_word(code, words.field(code)));
+            office.inferred().iter().for_each(|code| assert_word(code, words.field(code)));
         }
         for id in record.all_ids() {
             let entry = record.entry(id);
-            let fields = entry.inferred.iter().chain(entry.sources.iter().flat_map(|source| &source.fields));
+            let fields = entry.inferred().iter().chain(entry.sources.iter().flat_map(Source::fields));
             fields.for_each(|code| assert_word(code, words.field(code)));
-            let notes = entry.name.forms().filter_map(|form| form.note.as_deref());
+            let notes = entry.name.forms().filter_map(|form| form.note());
             notes.for_each(|code| assert_word(code, words.form_note(code)));
         }
     }

@@ -116,8 +116,8 @@ fn every_field_says_what_backs_it_and_what_is_missing_is_said() {
         set.links.iter().filter(|link| (line..end).contains(&link.lines.start)).map(|link| link.to).collect::<Vec<_>>()
     };
     let backing = |name: &str| {
-        let backs = |fields: &[String]| fields.is_empty() || fields.iter().any(|field| field == name);
-        let sources = agreement.entry.sources.iter().filter(|source| backs(&source.fields));
+        let backs = |fields: &[ecow::EcoString]| fields.is_empty() || fields.iter().any(|field| field == name);
+        let sources = agreement.entry.sources.iter().filter(|source| backs(source.fields()));
         sources.filter_map(|source| source.document).collect::<Vec<_>>()
     };
     assert_eq!(links(field("簽署日期")), backing("date_signed"));

@@ -183,5 +183,8 @@ fn references_to_an_array_that_is_missing_are_one_fault_and_stay_in_sight() {
                 add the array or remove them";
     assert_eq!(told, [says]);
     let office = &loaded.record.people[0].offices[0];
-    assert_eq!((office.details[0].key.as_ref(), office.details[0].value.as_str()), ("legislative_period_id", "term/1"));
+    assert_eq!(
+        (office.details()[0].key.as_str(), office.details()[0].value.as_str()),
+        ("legislative_period_id", "term/1")
+    );
 }

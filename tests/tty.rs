@@ -53,7 +53,7 @@ fn a_frame_that_panics() {
     let size = Size { cols: 80, rows: 24 };
     let options = Options::new(size, Lang::ZhHant, Ambiguous::Narrow);
     let edge = tty::Edge { keeper: &mut (), watcher: None };
-    let ended = tty::run(Session::new(Arc::new(world), options, Colours::None), tty::Clipboard::default(), edge);
+    let ended = tty::run(Session::new(Arc::new(world), options, Colours::None), tty::Clipboard::default(), edge, None);
     panic!("the frame was drawn: {ended:?}");
 }
 

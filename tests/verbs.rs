@@ -131,7 +131,7 @@ fn objects_say_what_the_file_says() {
 /// The objects of a kind in the order of the file.
 fn in_file_order(name: &str) -> Vec<Value> {
     let mut objects = objects(&run(&["list", name, "--json", "--lang", "zh-Hant"]));
-    let keys: Vec<String> = world().record.all_ids().map(|id| world().record.entry(id).key.clone()).collect();
+    let keys: Vec<String> = world().record.all_ids().map(|id| world().record.entry(id).key.to_string()).collect();
     objects.sort_by_key(|object| keys.iter().position(|key| object["id"] == **key));
     objects
 }
@@ -428,7 +428,7 @@ fn a_graph_says_what_the_page_of_relations_says() {
             let tie = Words::of(Lang::En).tie(id.kind, *tie);
             entries.iter().map(move |entry| (tie.to_owned(), *entry))
         })
-        .map(|(tie, entry)| (tie, world.record.entry(entry).key.clone()))
+        .map(|(tie, entry)| (tie, world.record.entry(entry).key.to_string()))
         .collect();
     let told: Vec<(String, String)> = graph["edges"]
         .as_array()

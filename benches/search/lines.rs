@@ -29,7 +29,7 @@ pub fn of(record: &Record, form: Form) -> Vec<String> {
     let readings = Readings::open();
     let line = |id| {
         let name = &record.entry(id).name;
-        let mut line = name.forms().next().map_or(String::new(), |form| form.text.clone());
+        let mut line = name.forms().next().map_or(String::new(), |form| form.text.to_string());
         match form {
             Form::Name => {}
             Form::NameAndPinyin => add_pinyin(&mut line, &readings),

@@ -8,7 +8,7 @@ pub mod readings;
 #[path = "rng.rs"]
 pub mod rng;
 #[path = "words.rs"]
-mod words;
+pub mod words;
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -97,8 +97,9 @@ pub fn write(out: &mut impl Write, count: usize, seed: u64) -> io::Result<()> {
 /// The fields of the entry of a number.
 type Entry = fn(&mut Maker, usize) -> String;
 
-struct Maker {
-    rng: Rng,
+/// Makes what is in a record, by chance.
+pub struct Maker {
+    pub rng: Rng,
     shares: Shares,
     readings: Readings,
     surnames: Vec<char>,
@@ -108,7 +109,7 @@ struct Maker {
 }
 
 impl Maker {
-    fn new(count: usize, seed: u64) -> Self {
+    pub fn new(count: usize, seed: u64) -> Self {
         let mut rng = Rng::new(seed);
         let readings = Readings::open();
         let mut rare = readings.chars();
@@ -233,7 +234,7 @@ impl Maker {
         format!("{verb}{region}{topic}{tail}")
     }
 
-    fn name(&mut self) -> String {
+    pub fn name(&mut self) -> String {
         let count = if self.rng.is(82) { 2 } else { 1 };
         let mut name = String::from(self.surnames[self.rng.rank(self.surnames.len())]);
         name.extend((0..count).map(|_| self.given[self.rng.rank(self.given.len())]));
@@ -241,7 +242,7 @@ impl Maker {
     }
 
     /// As Hong Kong writes it: `CHAN Kwok-kei`.
-    fn name_in_english(&self, name: &str) -> String {
+    pub fn name_in_english(&self, name: &str) -> String {
         let mut syllables = name.chars().map(|char| romanised(self.readings.jyutping(char)));
         let surname = syllables.next().unwrap_or_default().to_uppercase();
         let first = syllables.next().unwrap_or_default();
@@ -260,7 +261,7 @@ impl Maker {
             .collect()
     }
 
-    fn date(&mut self) -> String {
+    pub fn date(&mut self) -> String {
         format!("{}-{:02}-{:02}", 2015 + self.rng.below(11), 1 + self.rng.below(12), 1 + self.rng.below(28))
     }
 

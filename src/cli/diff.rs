@@ -15,7 +15,7 @@ use super::options::{DiffForm, DiffOptions};
 use super::reading::{name_of, read};
 use super::settings::Settings;
 use super::{browse, check, code, print, tell_config};
-use crate::data::Fault;
+use crate::data::{Fault, Progress};
 use crate::ui::World;
 use crate::ui::address::Address;
 use crate::ui::diff::{Sides, compare};
@@ -37,7 +37,7 @@ fn open_page(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
     new.world = new.world.changed_from(&old);
     let faults: Vec<Fault> = old.faults;
     let address = Address { page: Page::Changes, ..Address::default() };
-    let code = browse(settings, new, Some(&address), None)?;
+    let code = browse(settings, (new, None), Some(&address), None)?;
     check::tell(Some(name_of(&options.old)), faults.iter().filter(|fault| fault.is_told()));
     Ok(code)
 }
@@ -63,5 +63,6 @@ fn tell(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
 
 fn opened(file: &Path, settings: &Settings) -> Result<World, Error> {
     let (limits, contacts) = (settings.options.limits, settings.options.contacts);
-    open(&read(Some(file), limits)?, Some(file), limits, contacts)
+    let progress = Progress::default();
+    open(&read(Some(file), limits)?, Some(file), limits, contacts, &progress)
 }

@@ -32,6 +32,8 @@ pub(super) enum Error {
     TooMany(PathBuf, String, Limits),
     /// A record without a single entry that could be opened, and the faults of its file.
     Empty(PathBuf, Vec<Fault>),
+    /// Who waited for a record did so no longer.
+    Cancelled(PathBuf),
     Terminal(tty::Error),
     /// A variable of the environment with a value that it can't have.
     Variable {
@@ -101,6 +103,7 @@ impl fmt::Display for Error {
             }
             Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
             Self::Empty(path, _) => write!(f, "{}: {}", shown(path), Fault::of_nothing().message),
+            Self::Cancelled(path) => write!(f, "{}: reading it was cancelled", shown(path)),
             Self::Terminal(error) => write!(f, "{error}"),
             Self::Variable { variable, value, names } => {
                 write!(f, "{variable} is \"{}\"; set it to one of {names}, or unset it", text::neutral(value))

@@ -25,7 +25,7 @@ pub(super) fn of(world: &World, options: &SearchOptions, slips: bool, lang: Lang
             format!("{kind}  {}", line(world, hit, &matches(hit), lang))
         }
         Form::Json => json(world, hit, &matches(hit), found.is_near, lang),
-        Form::Ids => world.record.entry(hit.id).key.clone(),
+        Form::Ids => world.record.entry(hit.id).key.to_string(),
     });
     lines.map(|line| plain::one_line(&line) + "\n").collect()
 }

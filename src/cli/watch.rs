@@ -11,7 +11,7 @@ use super::opened::of_options;
 use super::options::Options;
 use super::reading::name_of_record;
 use super::shown;
-use crate::data::LoadError;
+use crate::data::{LoadError, Progress};
 use crate::term::{News, Watcher};
 use crate::ui::notice::Unread;
 
@@ -91,7 +91,7 @@ fn stamp(file: &Path) -> Stamp {
 }
 
 fn news(options: &Options) -> News {
-    match of_options(options) {
+    match of_options(options, &Progress::default()) {
         Ok((_, world)) => {
             world.build_index();
             News::Newer(Box::new(world))

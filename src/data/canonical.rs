@@ -7,6 +7,7 @@ use std::vec::IntoIter;
 
 use super::format::{Class, RECORD};
 use super::load::{LoadError, Neutral, Positions, parse, text_of};
+use super::progress::Progress;
 use super::tree::{Shape, Value};
 
 /// What fits into so many columns stands in one line.
@@ -33,7 +34,7 @@ pub struct Signs {
 ///   seen; all else is the character itself, unless JSON asks for an escape.
 pub fn canonical(source: &[u8], signs: Signs) -> Result<String, LoadError> {
     let text = text_of(source)?;
-    let tree = parse(text, &Positions::new(text.as_bytes()))?;
+    let tree = parse(text, &Positions::new(text.as_bytes()), &Progress::default())?;
     let mut whole = String::with_capacity(text.len() + text.len() / 8);
     signs.write(&mut whole, Item { key: None, value: tree.root(), class: Some(&RECORD) }, false);
     whole.push('\n');

@@ -1,5 +1,7 @@
 //! Texts in several languages: which form to show, and what stands beneath it.
 
+use ecow::EcoString;
+
 /// A language that the program speaks and that a reader can ask names in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Lang {
@@ -32,8 +34,10 @@ pub enum Tag {
     Pinyin,
     /// Cantonese in Latin letters: `yue-jyutping`.
     Jyutping,
-    /// Any other tag, as given.
-    Other(String),
+    /// The file doesn't say.
+    Unsaid,
+    /// Any other tag, as given: so rare that it has no room in every text.
+    Other(Box<EcoString>),
 }
 
 impl Tag {
@@ -45,7 +49,8 @@ impl Tag {
             "zh-latn-pinyin" => Self::Pinyin,
             "yue-jyutping" | "yue-latn-jyutping" => Self::Jyutping,
             lower if lower == "en" || lower.starts_with("en-") => Self::En,
-            _ => Self::Other(tag.to_owned()),
+            "" => Self::Unsaid,
+            _ => Self::Other(Box::new(tag.into())),
         }
     }
 
@@ -74,31 +79,42 @@ impl Tag {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
     pub tag: Tag,
-    pub text: String,
+    pub text: EcoString,
+    /// Rare, and so it has no room in every form.
+    note: Option<Box<EcoString>>,
+}
+
+impl Form {
+    pub fn new(tag: Tag, text: impl Into<EcoString>, note: Option<EcoString>) -> Self {
+        Self { tag, text: text.into(), note: note.map(Box::new) }
+    }
+
     /// How the form came about, for example `script conversion`.
-    pub note: Option<String>,
+    pub fn note(&self) -> Option<&str> {
+        self.note.as_ref().map(|note| note.as_str())
+    }
 }
 
 /// A text in one or more languages. The first form is the record's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Text {
-    first: Form,
-    others: Vec<Form>,
-}
+pub struct Text(Box<[Form]>);
 
 impl Text {
     pub fn new(first: Form, others: Vec<Form>) -> Self {
-        Self { first, others }
+        let mut forms = Vec::with_capacity(1 + others.len());
+        forms.push(first);
+        forms.extend(others);
+        Self(forms.into())
     }
 
     /// The record's own form, then the others in the order of the file.
     pub fn forms(&self) -> impl Iterator<Item = &Form> {
-        std::iter::once(&self.first).chain(&self.others)
+        self.0.iter()
     }
 
     /// The form to show: the language asked for, else the same script family, else the record's own.
     pub fn shown(&self, lang: Lang) -> &str {
-        self.form(lang).map_or(self.first.text.as_str(), |form| form.text.as_str())
+        self.form(lang).or(self.0.first()).map_or("", |form| form.text.as_str())
     }
 
     /// The form to set beneath the one shown: English under Chinese, Chinese under English.

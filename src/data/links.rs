@@ -1,9 +1,16 @@
 //! Both directions of every reference of a record, computed once.
 
+mod lists;
+
 use std::collections::HashSet;
+
+use lists::{Lists, Numbers};
 
 use super::id::{EntryId, Kind};
 use super::model::{Agreement, Document, Event, Motion, Person, Project, Record, Source, Statement, VoteEvent};
+
+/// Of so many links of an entry each is compared with each.
+const FEW: usize = 16;
 
 /// What ties one entry to another, read from the entry that names to the entry that is named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,67 +73,70 @@ pub struct Link {
 /// The links of every entry, in both directions.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Links {
-    from: Ends,
-    to: Ends,
-    /// What each entry names or is named by, sorted.
-    ties: [Vec<Vec<EntryId>>; Kind::ALL.len()],
+    numbers: Numbers,
+    from: Lists<Link>,
+    to: Lists<Link>,
 }
-
-/// For each kind and each entry of it, the other ends of its references.
-type Ends = [Vec<Vec<Link>>; Kind::ALL.len()];
 
 impl Links {
     /// Gathers the references of a whole record, those of one entry in the order of its fields and those to one entry
     /// in reading order. An entry that names itself, as a document whose facts it backs itself, is not tied to itself.
     pub fn of(record: &Record) -> Self {
-        let mut links = Self { from: empty(record), to: empty(record), ties: empty(record) };
-        let mut seen = HashSet::new();
-        for entry in record.all_ids() {
-            for link in references(record, entry) {
-                if link.entry != entry && seen.insert((entry, link)) {
-                    links.from[slot(entry)][entry.place()].push(link);
-                    links.to[slot(link.entry)][link.entry.place()].push(Link { entry, ..link });
-                }
-            }
-        }
-        for entry in record.all_ids() {
-            let ends = links.from(entry).iter().chain(links.to(entry));
-            let mut ties: Vec<EntryId> = ends.map(|link| link.entry).collect();
-            ties.sort_unstable();
-            ties.dedup();
-            links.ties[slot(entry)][entry.place()] = ties;
-        }
-        links
+        let numbers = Numbers::new(Kind::ALL.map(|kind| record.count(kind)));
+        let from = Lists::gathered(record.all_ids().map(|entry| distinct(references(record, entry), entry)));
+        let turned = |entry: EntryId| {
+            let links = from.get(numbers.of(entry)).iter();
+            links.map(move |link| (link.entry, Link { entry, ..*link }))
+        };
+        let to = Lists::sorted(record.all_ids().count(), || {
+            record.all_ids().flat_map(turned).map(|(named, link)| (numbers.of(named), link))
+        });
+        Self { numbers, from, to }
     }
 
     /// What `entry` names.
     pub fn from(&self, entry: EntryId) -> &[Link] {
-        self.from[slot(entry)].get(entry.place()).map_or(&[], Vec::as_slice)
+        self.from.get(self.numbers.of(entry))
     }
 
     /// What names `entry`.
     pub fn to(&self, entry: EntryId) -> &[Link] {
-        self.to[slot(entry)].get(entry.place()).map_or(&[], Vec::as_slice)
+        self.to.get(self.numbers.of(entry))
     }
 
     /// Whether anything names an entry or is named by it.
     pub fn has_ties(&self, entry: EntryId) -> bool {
-        self.ties[slot(entry)].get(entry.place()).is_some_and(|ties| !ties.is_empty())
+        !self.from(entry).is_empty() || !self.to(entry).is_empty()
     }
 
     /// Whether one of the two names the other.
     pub fn tied(&self, one: EntryId, other: EntryId) -> bool {
-        self.ties[slot(one)].get(one.place()).is_some_and(|ties| ties.binary_search(&other).is_ok())
+        self.names(one, other) || self.names(other, one)
+    }
+
+    /// What names an entry stands in reading order, which is that of the ids.
+    fn names(&self, one: EntryId, other: EntryId) -> bool {
+        self.to(other).binary_search_by_key(&one, |link| link.entry).is_ok()
     }
 }
 
-/// For each kind and each entry of it, nothing yet.
-fn empty<T: Clone>(record: &Record) -> [Vec<Vec<T>>; Kind::ALL.len()] {
-    Kind::ALL.map(|kind| vec![Vec::new(); record.count(kind)])
-}
-
-fn slot(entry: EntryId) -> usize {
-    entry.kind as usize
+/// The links of an entry to others, each once. Few are compared with each other, more are hashed.
+fn distinct(mut links: Vec<Link>, entry: EntryId) -> Vec<Link> {
+    links.retain(|link| link.entry != entry);
+    if links.len() > FEW {
+        let mut seen = HashSet::with_capacity(links.len());
+        links.retain(|link| seen.insert(*link));
+    } else {
+        let mut kept = 0;
+        while let Some(link) = links.get(kept).copied() {
+            if links.iter().take(kept).any(|other| *other == link) {
+                links.remove(kept);
+            } else {
+                kept += 1;
+            }
+        }
+    }
+    links
 }
 
 /// What one entry names, in the order of its fields, its sources last.

@@ -26,6 +26,7 @@ pub use self::fault::{Code, Fault, LoadError, Severity};
 pub use self::position::{Position, Positions};
 use self::reader::Reader;
 use super::model::Record;
+use super::progress::Progress;
 use super::tree::{Shape, Tree};
 
 /// Makes a text of the file safe to print. What comes into a record or a message has passed through it.
@@ -51,11 +52,21 @@ pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
 
 /// The same of a file with at most so many entries and offices; one with more is refused.
 pub fn load_within(source: &[u8], neutral: Neutral, most_entries: usize) -> Result<Loaded, LoadError> {
+    load_watched(source, neutral, most_entries, &Progress::default())
+}
+
+/// The same for who waits for it. What comes of a reading that is called off is of no use.
+pub fn load_watched(
+    source: &[u8],
+    neutral: Neutral,
+    most_entries: usize,
+    progress: &Progress,
+) -> Result<Loaded, LoadError> {
     let text = text_of(source)?;
     let positions = Positions::new(text.as_bytes());
-    let tree = parse(text, &positions)?;
+    let tree = parse(text, &positions, progress)?;
     let root = tree.root();
-    let mut reader = Reader::new(&positions, neutral, most_entries);
+    let mut reader = Reader::new(&positions, neutral, most_entries, progress);
     let root = match lone::lone(root) {
         Some(root) => root,
         None => reader.open(root).ok_or_else(|| {
@@ -96,8 +107,8 @@ fn without_mark(source: &[u8]) -> &[u8] {
     source.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(source)
 }
 
-pub(super) fn parse<'a>(text: &'a str, positions: &Positions<'_>) -> Result<Tree<'a>, LoadError> {
-    Tree::parse(text).map_err(|error| {
+pub(super) fn parse<'a>(text: &'a str, positions: &Positions<'_>, progress: &Progress) -> Result<Tree<'a>, LoadError> {
+    Tree::parse(text, progress).map_err(|error| {
         let offset = positions.offset_of(error.line(), error.column());
         let message = match error.classify() {
             _ if text.trim().is_empty() => "the file is empty; a record is one JSON object".to_owned(),

@@ -1,16 +1,18 @@
 //! The plain structures of a record. Built once by `load`, never changed.
 
 mod date;
+mod entry;
 mod parliament;
 
-use std::borrow::Cow;
-use std::collections::HashMap;
+use ecow::EcoString;
 
 use super::id::{EntryId, Kind};
+use super::keys::Keys;
 use super::lang::Text;
 use super::links::Links;
 pub use date::{DatePart, PartialDate};
-pub use parliament::{Count, Motion, Office, Post, Vote, VoteEvent};
+pub use entry::{Certainty, Detail, Entry, More, MoreOfSource, Source};
+pub use parliament::{Count, MoreOfOffice, Motion, Office, Post, Vote, VoteEvent};
 
 /// A whole meeting record with its links.
 #[derive(Debug, Clone)]
@@ -29,7 +31,7 @@ pub struct Record {
     pub places: Vec<Place>,
     pub documents: Vec<Document>,
     pub(super) links: Links,
-    pub(super) keys: HashMap<String, EntryId>,
+    pub(super) keys: Keys,
 }
 
 impl Record {
@@ -111,7 +113,7 @@ impl Record {
 
     /// The entry that the file calls `key`, for example `person/john-lee`.
     pub fn find(&self, key: &str) -> Option<EntryId> {
-        self.keys.get(key).copied()
+        self.keys.find(self, key)
     }
 
     pub fn links(&self) -> &Links {
@@ -130,8 +132,8 @@ pub struct Meta {
     pub stated: StatedCounts,
     pub note: Option<Text>,
     /// Under which licence the data may be used, as the file puts it.
-    pub license: Option<String>,
-    pub sources: Vec<Source>,
+    pub license: Option<EcoString>,
+    pub sources: Box<[Source]>,
     /// What else the file says of itself.
     pub details: Vec<Detail>,
 }
@@ -142,56 +144,6 @@ pub struct StatedCounts {
     pub policy_areas: Option<u32>,
     pub projects: Option<u32>,
     pub agreements: Option<u32>,
-}
-
-/// What every kind of entry has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// The id in the file: opaque, stable across versions of the record.
-    pub key: String,
-    /// The name; of a statement, what was said.
-    pub name: Text,
-    pub description: Option<Text>,
-    pub note: Option<Text>,
-    pub sources: Vec<Source>,
-    /// The fields that no source says and that were concluded.
-    pub inferred: Vec<String>,
-    pub certainty: Option<Certainty>,
-    /// What else the file says of the entry, in its order.
-    pub details: Vec<Detail>,
-    /// Ways to get in touch, which are nobody's business unless they are asked for.
-    pub contacts: Vec<Detail>,
-}
-
-/// A value of the file that nothing in the program asks about: shown as it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Detail {
-    /// A key of the format or another one; of an identifier its scheme, of a way to get in touch its type.
-    pub key: Cow<'static, str>,
-    pub value: String,
-    /// What kind of page an address leads to, or when a number is answered.
-    pub note: Option<String>,
-    /// The key is the scheme of an identifier.
-    pub is_identifier: bool,
-}
-
-/// How sure the record is of an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Certainty {
-    Certain,
-    Reported,
-    Inferred,
-}
-
-/// Where something is said.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Source {
-    pub document: Option<EntryId>,
-    /// An address outside the record, as given.
-    pub url: Option<String>,
-    pub note: Option<Text>,
-    /// The fields that this source backs; empty means all of them.
-    pub fields: Vec<String>,
 }
 
 /// A field of co-operation (範疇).
@@ -207,11 +159,11 @@ pub struct PolicyArea {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
     pub entry: Entry,
-    pub policy_areas: Vec<EntryId>,
+    pub policy_areas: Box<[EntryId]>,
     /// The steps that the text names.
-    pub actions: Vec<Text>,
-    pub organisations: Vec<EntryId>,
-    pub places: Vec<EntryId>,
+    pub actions: Box<[Text]>,
+    pub organisations: Box<[EntryId]>,
+    pub places: Box<[EntryId]>,
     pub event: Option<EntryId>,
 }
 
@@ -219,12 +171,12 @@ pub struct Project {
 pub struct Agreement {
     pub entry: Entry,
     /// `arrangement`, `memorandum`, `letter-of-intent`, or another word of the file.
-    pub classification: Option<String>,
+    pub classification: Option<EcoString>,
     pub signed: Option<PartialDate>,
-    pub parties: Vec<EntryId>,
-    pub signatories: Vec<Signatory>,
-    pub witnesses: Vec<EntryId>,
-    pub policy_areas: Vec<EntryId>,
+    pub parties: Box<[EntryId]>,
+    pub signatories: Box<[Signatory]>,
+    pub witnesses: Box<[EntryId]>,
+    pub policy_areas: Box<[EntryId]>,
     pub event: Option<EntryId>,
 }
 
@@ -237,7 +189,7 @@ pub struct Signatory {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     pub entry: Entry,
-    pub offices: Vec<Office>,
+    pub offices: Box<[Office]>,
     pub birth: Option<PartialDate>,
     pub death: Option<PartialDate>,
 }
@@ -245,7 +197,7 @@ pub struct Person {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Organisation {
     pub entry: Entry,
-    pub classification: Option<String>,
+    pub classification: Option<EcoString>,
     pub parent: Option<EntryId>,
     pub place: Option<EntryId>,
 }
@@ -260,7 +212,7 @@ pub struct Statement {
     pub about: Option<EntryId>,
     pub quotation: Quotation,
     /// Coined terms that the speaker used.
-    pub terms: Vec<Text>,
+    pub terms: Box<[Text]>,
 }
 
 /// How near the text is to the words that were spoken.
@@ -275,14 +227,14 @@ pub enum Quotation {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     pub entry: Entry,
-    pub classification: Option<String>,
-    pub status: Option<String>,
+    pub classification: Option<EcoString>,
+    pub status: Option<EcoString>,
     pub start: Option<PartialDate>,
     pub end: Option<PartialDate>,
     /// `morning`, `afternoon`, `evening`, or other words of the file.
-    pub time_of_day: Option<String>,
-    pub places: Vec<EntryId>,
-    pub participants: Vec<Participant>,
+    pub time_of_day: Option<EcoString>,
+    pub places: Box<[EntryId]>,
+    pub participants: Box<[Participant]>,
     pub parent: Option<EntryId>,
     /// Whose event it is: of a term, the body that sits.
     pub organisation: Option<EntryId>,
@@ -291,13 +243,13 @@ pub struct Event {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Participant {
     pub entry: EntryId,
-    pub role: Option<String>,
+    pub role: Option<EcoString>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     pub entry: Entry,
-    pub classification: Option<String>,
+    pub classification: Option<EcoString>,
     pub parent: Option<EntryId>,
 }
 
@@ -305,23 +257,23 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     pub entry: Entry,
-    pub classification: Option<String>,
+    pub classification: Option<EcoString>,
     pub publisher: Option<Text>,
     pub issued: Option<PartialDate>,
-    pub language: Option<String>,
-    pub url: Option<String>,
+    pub language: Option<EcoString>,
+    pub url: Option<EcoString>,
     pub parent: Option<EntryId>,
-    pub authors: Vec<EntryId>,
+    pub authors: Box<[EntryId]>,
     /// What the document tells that no other entry holds.
-    pub facts: Vec<Fact>,
+    pub facts: Box<[Fact]>,
     /// Whom and what it is about.
-    pub mentions: Vec<EntryId>,
+    pub mentions: Box<[EntryId]>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fact {
     pub text: Text,
-    pub sources: Vec<Source>,
+    pub sources: Box<[Source]>,
     pub certainty: Option<Certainty>,
     pub note: Option<Text>,
 }

@@ -2,6 +2,9 @@
 //! that nobody asked for can be seen. The file is read twice, to check it and to note its values; opening a value reads
 //! nothing again. Nothing recurses into a file but the search for where a fault stands, which goes no deeper than the fault.
 
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -9,8 +12,15 @@ use std::ops::Range;
 
 use serde::de::IgnoredAny;
 
+use super::progress::Progress;
+
 /// The keys of so few fields are compared with each other; more are hashed.
 const FEW_FIELDS: usize = 16;
+
+/// So many hundredths of the work on a record are done once its values are noted.
+pub const NOTED: usize = 30;
+/// How far the work is is told once in so many bytes.
+const TOLD_EVERY: usize = 64 * 1024;
 
 /// A whole file, known to be well-formed, with the place of every value.
 #[derive(Debug)]
@@ -72,9 +82,17 @@ impl<'a> Field<'a> {
 
 impl<'a> Tree<'a> {
     /// Checks the syntax of a whole file and notes where its values are. Does not recurse, however deep they are.
-    pub fn parse(text: &'a str) -> serde_json::Result<Self> {
+    /// Of a reading that is called off there is the first value at least.
+    pub fn parse(text: &'a str, progress: &Progress) -> serde_json::Result<Self> {
+        progress.make(0..NOTED, 0, 1);
         serde_json::from_str::<IgnoredAny>(text)?;
-        Ok(Self { text, nodes: scan(text.as_bytes()) })
+        Ok(Self { text, nodes: scan(text.as_bytes(), progress) })
+    }
+
+    /// How many values there are, keys among them.
+    #[cfg(test)]
+    pub fn count(&self) -> usize {
+        self.nodes.len()
     }
 
     /// The value that is the whole file.
@@ -84,12 +102,19 @@ impl<'a> Tree<'a> {
 }
 
 /// The values of a text that is known to be well-formed.
-fn scan(bytes: &[u8]) -> Vec<Node> {
+fn scan(bytes: &[u8], progress: &Progress) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::with_capacity(bytes.len() / 16 + 1);
     let mut open = Vec::new();
-    let mut at = 0;
+    let (mut at, mut next_told) = (0, 0);
     while let Some(byte) = bytes.get(at) {
         let start = at;
+        if start >= next_told {
+            if progress.is_cancelled() && !nodes.is_empty() {
+                break;
+            }
+            progress.make(0..NOTED, start, bytes.len());
+            next_told = start + TOLD_EVERY;
+        }
         at += 1;
         match byte {
             b'{' | b'[' => {
@@ -294,84 +319,5 @@ impl<F: Fn(&str) -> String> Search<F> {
 
     fn step(&self, key: &str) -> String {
         (self.spell)(key).replace('~', "~0").replace('/', "~1")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn values_and_keys_know_their_offset() {
-        let text = " { \"名\" : [1, \"二\"] , \"b\":null}";
-        let tree = Tree::parse(text).unwrap();
-        let object = tree.root().object().unwrap();
-        let offset = |value: Value| value.offset();
-        assert_eq!(offset(object.value), 1);
-        assert_eq!(offset(object.fields[0].key_at), text.find("\"名").unwrap());
-        let items = object.get("名").unwrap().array().unwrap();
-        assert_eq!(offset(items[1]), text.find("\"二").unwrap());
-        assert_eq!(items[1].text().unwrap(), "二");
-        assert_eq!(object.get("b").unwrap().shape(), Shape::Null);
-        assert!(object.get("c").is_none());
-    }
-
-    #[test]
-    fn values_end_where_they_end() {
-        let text = r#" {"a" : [ ] , "b\\":"\"x\\" ,"c":[[1,-2.5e3],{}],"d":true}"#;
-        let tree = Tree::parse(text).unwrap();
-        let object = tree.root().object().unwrap();
-        let sources: Vec<_> = object.fields.iter().map(|field| (field.key.as_ref(), field.value.source())).collect();
-        let expected = [("a", "[ ]"), ("b\\", r#""\"x\\""#), ("c", "[[1,-2.5e3],{}]"), ("d", "true")];
-        assert_eq!(sources, expected);
-        let inside: Vec<_> = object.get("c").unwrap().array().unwrap().into_iter().map(Value::source).collect();
-        assert_eq!(inside, ["[1,-2.5e3]", "{}"]);
-        assert!(object.get("a").unwrap().array().unwrap().is_empty());
-        assert_eq!(Tree::parse(" 7 ").unwrap().root().source(), "7");
-    }
-
-    #[test]
-    fn of_a_key_that_stands_twice_the_last_counts() {
-        let tree = Tree::parse(r#"{"a":1,"\u0061":2}"#).unwrap();
-        let object = tree.root().object().unwrap();
-        assert_eq!(object.fields.len(), 2);
-        assert_eq!(object.get("a").unwrap().source(), "2");
-    }
-
-    #[test]
-    fn keys_that_stand_twice_are_seen_among_few_and_among_many() {
-        for count in [3, 300] {
-            let fields: Vec<_> = (0..count).map(|number| format!("\"k{}\":0", number % (count - 1))).collect();
-            let text = format!("{{{}}}", fields.join(","));
-            let tree = Tree::parse(&text).unwrap();
-            let object = tree.root().object().unwrap();
-            assert_eq!(object.repeated().iter().map(|field| field.key.as_ref()).collect::<Vec<_>>(), ["k0"]);
-        }
-    }
-
-    #[test]
-    fn escapes_that_are_no_character_are_no_text_but_break_nothing_around_them() {
-        let tree = Tree::parse(r#"{"\ud800":"\udc00","b":"ok"}"#).unwrap();
-        let object = tree.root().object().unwrap();
-        assert_eq!(object.fields[0].key, r"\ud800");
-        assert_eq!(object.fields[0].value.text(), None);
-        assert_eq!(object.get("b").unwrap().text().unwrap(), "ok");
-    }
-
-    #[test]
-    fn pointers_name_values_keys_and_what_lies_between() {
-        let text = r#"{"a~/":[10, {"b" :2}], "c": 3}"#;
-        let at = |part: &str| text.find(part).unwrap();
-        let offsets = [0, at("\"a~"), at("["), at("10"), at("{\"b"), at("\"b"), at(":2"), at("2}"), at("3}")];
-        let found = pointers(Tree::parse(text).unwrap().root(), &offsets, str::to_owned);
-        let b = "/a~0~1/1/b";
-        assert_eq!(found, ["", "/a~0~1", "/a~0~1", "/a~0~1/0", "/a~0~1/1", b, b, b, "/c"]);
-    }
-
-    #[test]
-    fn depth_costs_no_stack() {
-        let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-        assert_eq!(Tree::parse(&deep).unwrap().root().array().unwrap().len(), 1);
-        assert!(Tree::parse(&"[".repeat(100_000)).is_err());
     }
 }

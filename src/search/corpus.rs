@@ -4,7 +4,7 @@ use super::Field;
 use super::fold::{Folded, is_han};
 use super::readings::{self, Readings, Tongue};
 use crate::data::lang::Form;
-use crate::data::model::{Document, Person};
+use crate::data::model::{Document, Office, Person};
 use crate::data::{EntryId, Kind, Record, Tag, Text};
 
 /// The texts of an entry with their fields, in a fixed order.
@@ -30,7 +30,7 @@ pub fn texts<'a>(record: &'a Record, id: EntryId, readings: &Readings) -> Vec<(F
         | Kind::Event
         | Kind::Place => {}
     }
-    add(&mut texts, Field::Body, said.description.iter().chain(&said.note));
+    add(&mut texts, Field::Body, said.description().into_iter().chain(said.note()));
     texts
 }
 
@@ -80,7 +80,7 @@ fn add_offices<'a>(texts: &mut Vec<(Field, &'a str)>, record: &'a Record, person
     for organisation in bodies.flatten() {
         add(texts, Field::Office, [&record.entry(organisation).name]);
     }
-    add(texts, Field::Body, person.offices.iter().filter_map(|office| office.note.as_ref()));
+    add(texts, Field::Body, person.offices.iter().filter_map(Office::note));
 }
 
 /// What follows in a post after two Chinese characters or more of the name of its body.

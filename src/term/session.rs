@@ -335,7 +335,7 @@ impl Session {
     }
 }
 
-fn drawable(size: Size) -> Option<Size> {
+pub(super) fn drawable(size: Size) -> Option<Size> {
     let is_empty = size.cols == 0 || size.rows == 0;
     let Size { cols, rows } = LARGEST_SIZE;
     (!is_empty).then(|| Size { cols: size.cols.min(cols), rows: size.rows.min(rows) })

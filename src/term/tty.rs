@@ -8,6 +8,7 @@ mod exit;
 mod signals;
 mod terminal;
 mod tool;
+mod waiting;
 
 use std::sync::Arc;
 use std::thread;
@@ -22,6 +23,7 @@ pub use self::exit::{Error, Exit};
 use self::signals::Signals;
 use self::terminal::Terminal;
 pub use self::tool::Tool;
+pub use self::waiting::{Taken, Waited, wait};
 use super::{Between, Keeper, Session, Watcher, clipboard};
 use crate::ui::{Effect, World};
 
@@ -37,14 +39,27 @@ const ANSWER: Duration = Duration::from_secs(1);
 const BATCH_BYTES: usize = 64 * 1024;
 
 /// Runs a session on the terminal of this process until it ends. The terminal is given back however that happens. Gives
-/// the record as it was shown last.
-pub fn run(session: Session, clipboard: Clipboard, edge: Edge) -> Result<(Exit, Arc<World>), Error> {
-    let signals = Signals::watch()?;
-    let terminal = Terminal::open()?;
+/// the record as it was shown last. `taken` is the terminal where it was taken before.
+pub fn run(
+    session: Session,
+    clipboard: Clipboard,
+    edge: Edge,
+    taken: Option<Taken>,
+) -> Result<(Exit, Arc<World>), Error> {
+    let is_taken = taken.is_some();
+    let Taken { signals, terminal } = match taken {
+        Some(taken) => taken,
+        None => Taken { signals: Signals::watch()?, terminal: Terminal::open()? },
+    };
     build_index(session.world());
     let looked = Instant::now();
     let mut local = Local { session, terminal, signals, clipboard, edge, copy: None, asked: None, looked };
-    local.resume()?;
+    if is_taken {
+        local.measure();
+        local.queue_frame();
+    } else {
+        local.resume()?;
+    }
     let ended = local.serve();
     let (change, place) = local.session.legacy();
     local.edge.keeper.leave(change, &place);
@@ -306,14 +321,7 @@ impl Local<'_> {
             return Ok(());
         }
         self.hear_out();
-        self.terminal.leave();
-        if with_group {
-            // Ctrl-Z stops all of a pipeline. This process itself heeds the signal instead of stopping.
-            kill_current_process_group(Signal::TSTP)?;
-        }
-        signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
-        self.signals.take(SIGTSTP);
-        self.signals.take(SIGCONT);
+        stop(&mut self.terminal, &self.signals, with_group)?;
         self.resume()
     }
 
@@ -339,6 +347,19 @@ impl Local<'_> {
             self.session.resize(size.ws_col, size.ws_row);
         }
     }
+}
+
+/// Gives the terminal back and stops until someone continues the process.
+fn stop(terminal: &mut Terminal, signals: &Signals, with_group: bool) -> Result<(), Error> {
+    terminal.leave();
+    if with_group {
+        // Ctrl-Z stops all of a pipeline. This process itself heeds the signal instead of stopping.
+        kill_current_process_group(Signal::TSTP)?;
+    }
+    signal_hook::low_level::emulate_default_handler(SIGTSTP)?;
+    signals.take(SIGTSTP);
+    signals.take(SIGCONT);
+    Ok(())
 }
 
 /// Whether a key or a signal came.

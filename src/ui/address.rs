@@ -38,7 +38,7 @@ impl Address {
         let (key, rest) = text.split_once('?').unwrap_or((text, ""));
         let typed = plain(key);
         let key = match entry(record, &typed) {
-            Ok(id) => record.entry(id).key.clone(),
+            Ok(id) => record.entry(id).key.to_string(),
             Err(_) if typed.is_empty() => typed,
             Err(_) => return Err(Unreadable::Entry(typed)),
         };
@@ -53,7 +53,7 @@ impl Address {
                     let other = plain(other);
                     let id = entry(record, &other).map_err(|_| Unreadable::Entry(other))?;
                     address.page = Page::Compare(id);
-                    address.with = Some(record.entry(id).key.clone());
+                    address.with = Some(record.entry(id).key.to_string());
                 }
                 Some(("q", query)) => address.query = Some(plain(query)),
                 _ => return Err(Unreadable::Part(plain(part))),

@@ -225,19 +225,19 @@ impl Writer<'_> {
             let spans = [beneath.text.as_str()].into_iter().chain(note.as_deref());
             self.blocks.push(Block::Beneath(spans.map(|text| Span::new(text, Role::Beneath)).collect()));
         }
-        if !is_said && let Some(description) = &entry.description {
+        if !is_said && let Some(description) = entry.description() {
             self.para(description);
         }
     }
 
     /// What is not certain, and what the record remarks.
     fn honesty(&mut self, entry: &Entry) {
-        if let Some(note) = &entry.note {
+        if let Some(note) = entry.note() {
             self.heading(self.words.note);
             self.para(note);
         }
-        let certainty = entry.certainty.filter(|certainty| *certainty != Certainty::Certain);
-        let is_told_by_fields = certainty == Some(Certainty::Inferred) && !entry.inferred.is_empty();
+        let certainty = entry.certainty().filter(|certainty| *certainty != Certainty::Certain);
+        let is_told_by_fields = certainty == Some(Certainty::Inferred) && !entry.inferred().is_empty();
         if let Some(certainty) = certainty.filter(|_| !is_told_by_fields) {
             let text = self.words.certainty(certainty).to_owned();
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
@@ -248,8 +248,8 @@ impl Writer<'_> {
             let text = self.words.name_is.replace("{}", self.words.form_note(note));
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
-        if !entry.inferred.is_empty() {
-            let text = self.concluded(&entry.inferred);
+        if !entry.inferred().is_empty() {
+            let text = self.concluded(entry.inferred());
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
     }
@@ -271,20 +271,20 @@ impl Writer<'_> {
                 Some(document) => self.item(document),
                 None => vec![Span::body(source.url.as_deref().unwrap_or_default())],
             };
-            if !source.fields.is_empty() {
-                let fields: Vec<_> = source.fields.iter().map(|field| self.words.field(field)).collect();
+            if !source.fields().is_empty() {
+                let fields: Vec<_> = source.fields().iter().map(|field| self.words.field(field.as_ref())).collect();
                 let text = self.words.backs.replace("{}", &fields.join(self.words.and));
                 spans.push(Span::dim(&format!("  {text}")));
             }
-            if let Some(note) = &source.note {
+            if let Some(note) = source.note() {
                 spans.push(Span::dim(&format!("  {}", self.shown(note))));
             }
             self.blocks.push(Block::Item(spans));
         }
     }
 
-    fn concluded(&self, fields: &[String]) -> String {
-        let fields: Vec<_> = fields.iter().map(|field| self.words.field(field)).collect();
+    fn concluded(&self, fields: &[impl AsRef<str>]) -> String {
+        let fields: Vec<_> = fields.iter().map(|field| self.words.field(field.as_ref())).collect();
         self.words.inferred.replace("{}", &fields.join(self.words.and))
     }
 

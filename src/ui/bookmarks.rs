@@ -132,8 +132,8 @@ impl Row {
             }
         };
         let key = match &item {
-            Item::Bookmark(key) => Some(key),
-            Item::Mark(_) => entry.map(|entry| &world.record.entry(entry).key),
+            Item::Bookmark(key) => Some(key.as_str()),
+            Item::Mark(_) => entry.map(|entry| world.record.entry(entry).key.as_str()),
         };
         let note = key.and_then(|key| kept.notes.get(key)).cloned().unwrap_or_default();
         Some(Self { item, entry, name, page: page.unwrap_or_default(), note })

@@ -40,7 +40,7 @@ pub struct Addressed {
 pub fn addressed(world: &World, here: EntryId, linked: Option<EntryId>) -> Option<Addressed> {
     let sources = world.record.entry(here).sources.iter().filter_map(|source| source.document);
     let of = |document: EntryId| {
-        let url = world.record.documents[document.place()].url.clone()?;
+        let url = world.record.documents[document.place()].url.as_ref()?.to_string();
         Some(Addressed { document, url })
     };
     let is_document = |id: &EntryId| id.kind == Kind::Document;

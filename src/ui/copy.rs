@@ -48,7 +48,7 @@ pub fn address(state: &State, world: &World) -> Address {
         Overlay::Search(search) => Some(search.prompt.text().to_owned()),
         _ => None,
     };
-    let key = |id: EntryId| world.record.entry(id).key.clone();
+    let key = |id: EntryId| world.record.entry(id).key.to_string();
     let with = if let Page::Compare(other) = state.view.page { Some(key(other)) } else { None };
     Address { key: key(state.view.here), page: state.view.page, with, query }
 }

@@ -88,18 +88,18 @@ impl Reading<'_> {
 
     /// All fields that an entry of its kind can have.
     pub fn fields(&self, id: EntryId) -> Vec<Field> {
-        let Entry { key, name, description, note, sources, inferred, certainty, details: said, contacts } =
-            self.record.entry(id);
+        let entry = self.record.entry(id);
+        let Entry { key, name, sources, details: said, .. } = entry;
         let first =
             vec![("id", json!(key)), ("kind", json!(code(id.kind))), ("name", self.text(name)), ("names", names(name))];
         let last = vec![
-            ("description", self.maybe(description.as_ref())),
-            ("note", self.maybe(note.as_ref())),
-            ("certainty", certainty_code(*certainty)),
-            ("inferred", json!(inferred)),
+            ("description", self.maybe(entry.description())),
+            ("note", self.maybe(entry.note())),
+            ("certainty", certainty_code(entry.certainty())),
+            ("inferred", json!(entry.inferred())),
             ("sources", self.sources(sources)),
             ("details", details(said)),
-            ("contacts", details(if self.has_contacts { contacts } else { &[] })),
+            ("contacts", details(if self.has_contacts { entry.contacts() } else { &[] })),
         ];
         [first, self.of_kind(id), last].concat()
     }
@@ -195,9 +195,9 @@ impl Reading<'_> {
             ("legislative_period_id", self.id(office.term)),
             ("start_date", date(office.start)),
             ("end_date", date(office.end)),
-            ("details", details(&office.details)),
-            ("note", self.maybe(office.note.as_ref())),
-            ("inferred", json!(office.inferred)),
+            ("details", details(office.details())),
+            ("note", self.maybe(office.note())),
+            ("inferred", json!(office.inferred())),
             ("sources", self.sources(&office.sources)),
         ])
     }
@@ -305,8 +305,8 @@ impl Reading<'_> {
             object(vec![
                 ("document", self.id(source.document)),
                 ("url", json!(source.url)),
-                ("fields", json!(source.fields)),
-                ("note", self.maybe(source.note.as_ref())),
+                ("fields", json!(source.fields())),
+                ("note", self.maybe(source.note())),
             ])
         };
         sources.iter().map(source).collect()
@@ -340,7 +340,7 @@ impl Reading<'_> {
 /// Every form of a name.
 fn names(name: &Text) -> Value {
     let forms = name.forms().map(|form| {
-        object(vec![("lang", json!(tag_code(&form.tag))), ("name", json!(form.text)), ("note", json!(form.note))])
+        object(vec![("lang", json!(tag_code(&form.tag))), ("name", json!(form.text)), ("note", json!(form.note()))])
     });
     forms.collect()
 }
@@ -380,6 +380,7 @@ fn tag_code(tag: &Tag) -> &str {
         Tag::En => Lang::En.tag(),
         Tag::Pinyin => "zh-Latn-pinyin",
         Tag::Jyutping => "yue-jyutping",
+        Tag::Unsaid => "",
         Tag::Other(tag) => tag,
     }
 }

@@ -52,7 +52,7 @@ impl Reading<'_> {
         match id.kind {
             Kind::Person => {
                 let office = office::known_by(record, &record.people[id.place()]);
-                let described = || record.entry(id).description.as_ref().map(|text| text.shown(self.lang).to_owned());
+                let described = || record.entry(id).description().map(|text| text.shown(self.lang).to_owned());
                 office.map(|office| office::told(record, office, self.lang)).or_else(described).unwrap_or_default()
             }
             _ => self.name(id),

@@ -369,7 +369,7 @@ impl State {
 
     /// The note of the entry that is read, if that is bookmarked.
     pub fn note(&self, world: &World) -> Option<&str> {
-        let note = self.kept.notes.get(&world.record.entry(self.view.here).key)?;
+        let note = self.kept.notes.get(world.record.entry(self.view.here).key.as_str())?;
         (self.view.page == Page::Entry).then_some(note)
     }
 

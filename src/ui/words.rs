@@ -9,6 +9,7 @@ mod en;
 mod faults;
 mod kept;
 mod linear;
+mod loading;
 mod lookup;
 mod mouse;
 pub mod palette;
@@ -263,6 +264,7 @@ pub struct Words {
     pub parliament: &'static Parliament,
     pub compare: &'static Compare,
     pub mouse: &'static mouse::Mouse,
+    pub loading: &'static loading::Loading,
     pub watching: &'static watching::Watching,
     pub themes: &'static themes::Themes,
     pub copying: &'static Copying,

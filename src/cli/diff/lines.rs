@@ -85,7 +85,7 @@ impl Telling<'_> {
     fn entry(&self, difference: &Difference) -> Option<Row> {
         let Sides { old, new, lang, .. } = self.sides;
         let name = |record: &Record, id: EntryId| record.entry(id).name.shown(lang).to_owned();
-        let key = |record: &Record, id: EntryId| record.entry(id).key.clone();
+        let key = |record: &Record, id: EntryId| record.entry(id).key.to_string();
         let (name, told) = match difference {
             Difference::OfFile(_) => return None,
             Difference::Removed(id) => (name(old, *id), key(old, *id)),

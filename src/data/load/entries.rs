@@ -1,6 +1,6 @@
 //! The second walk over a file: every kind of entry with its fields and references.
 
-use std::collections::HashMap;
+use ecow::EcoString;
 
 use super::LoadError;
 use super::heads::{Head, Heads, OfficeHead, Title};
@@ -8,9 +8,10 @@ use super::reader::Reader;
 use super::rest::{HasEntry, Rest};
 use super::texts::{DESCRIPTION, NOTE, TITLE};
 use crate::data::id::{EntryId, Kind};
+use crate::data::keys::Keys;
 use crate::data::lang::{Form, Tag, Text};
 use crate::data::links::Links;
-use crate::data::model::{Certainty, Entry, Meta, Record, StatedCounts};
+use crate::data::model::{Certainty, Entry, Meta, More, Record, StatedCounts};
 use crate::data::tree::Object;
 
 pub const CERTAINTIES: [(&str, Certainty); 3] =
@@ -28,7 +29,6 @@ impl<'a> Reader<'a> {
         for kind in [Kind::Organisation, Kind::Event, Kind::Place, Kind::Document] {
             self.resolve_parents(kind, heads.entries.entry(kind).or_default());
         }
-        let keys = keys(&heads);
         let mut record = Record {
             meta: meta.map(|meta| self.meta(&meta)).unwrap_or_default(),
             policy_areas: self.list(&mut heads, Kind::PolicyArea, Self::policy_area),
@@ -44,17 +44,13 @@ impl<'a> Reader<'a> {
             places: self.list(&mut heads, Kind::Place, Self::place),
             documents: self.list(&mut heads, Kind::Document, Self::document),
             links: Links::default(),
-            keys,
+            keys: Keys::default(),
         };
-        for OfficeHead { object, is_kept, host } in &heads.offices {
-            match self.office(object, *host).filter(|_| *is_kept) {
-                Some((person, office)) => {
-                    self.belongs(object.value, person);
-                    record.people[person.place()].offices.push(office);
-                }
-                None => self.skipped += 1,
-            }
+        if self.is_called_off() {
+            return Ok(record);
         }
+        self.offices(heads.offices, &mut record);
+        record.keys = Keys::of(&record);
         record.links = Links::of(&record);
         Ok(record)
     }
@@ -68,11 +64,14 @@ impl<'a> Reader<'a> {
     ) -> Vec<T> {
         let mut entries = Vec::new();
         for Head { object, title, parent } in heads.entries.remove(&kind).unwrap_or_default() {
+            if !self.goes_on() {
+                break;
+            }
             let kept = title.is_some();
             let entry = self.entry(&object, title);
             let mut read = read(self, &object, entry, parent);
             let Rest { details, contacts } = self.rest(&object);
-            (read.entry().details, read.entry().contacts) = (details, contacts);
+            read.entry().add(details, contacts);
             entries.extend(kept.then_some(read));
         }
         entries
@@ -80,20 +79,40 @@ impl<'a> Reader<'a> {
 
     fn entry(&mut self, object: &Object<'a>, title: Option<Title>) -> Entry {
         let nameless = || {
-            let form = Form { tag: Tag::Other(String::new()), text: String::new(), note: None };
-            (String::new(), Text::new(form, Vec::new()))
+            let form = Form::new(Tag::Unsaid, "", None);
+            (EcoString::new(), Text::new(form, Vec::new()))
         };
         let (key, name) = title.map_or_else(nameless, |Title { key, name, .. }| (key, name));
-        Entry {
-            key,
-            name,
+        let more = More {
             description: self.words(object, DESCRIPTION),
             note: self.words(object, NOTE),
-            sources: self.sources(object),
             inferred: self.strings(object, "inferred"),
             certainty: self.choice(object, "certainty", &CERTAINTIES),
-            details: Vec::new(),
             contacts: Vec::new(),
+        };
+        Entry::new(key, name, self.sources(object), more)
+    }
+
+    /// Reads the offices and gives them to those who hold them, in the order of the file.
+    fn offices(&mut self, heads: Vec<OfficeHead<'a>>, record: &mut Record) {
+        let mut held = Vec::with_capacity(heads.len());
+        for OfficeHead { object, is_kept, host } in heads {
+            if !self.goes_on() {
+                break;
+            }
+            match self.office(&object, host).filter(|_| is_kept) {
+                Some((person, office)) => {
+                    self.belongs(object.value, person);
+                    held.push((person, office));
+                }
+                None => self.skipped += 1,
+            }
+        }
+        held.sort_by_key(|(person, _)| *person);
+        let mut held = held.into_iter().peekable();
+        while let Some((person, first)) = held.next() {
+            let others = std::iter::from_fn(|| held.next_if(|(other, _)| *other == person).map(|(_, office)| office));
+            record.people[person.place()].offices = std::iter::once(first).chain(others).collect();
         }
     }
 
@@ -118,10 +137,4 @@ impl<'a> Reader<'a> {
         read.details = self.rest(meta).details;
         read
     }
-}
-
-/// Every entry by its id in the file.
-fn keys(heads: &Heads<'_>) -> HashMap<String, EntryId> {
-    let titles = heads.entries.values().flatten().filter_map(|head| head.title.as_ref());
-    titles.map(|title| (title.key.clone(), title.id)).collect()
 }

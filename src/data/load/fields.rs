@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use ecow::EcoString;
+
 use super::Code;
 use super::reader::{Reader, alternatives, quoted};
 use crate::data::model::PartialDate;
@@ -24,12 +26,12 @@ impl fmt::Display for Spot<'_> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn string(&mut self, object: &Object<'a>, key: &str) -> Option<String> {
+    pub fn string(&mut self, object: &Object<'a>, key: &str) -> Option<EcoString> {
         self.string_in(present(object, key)?, Spot::Field(key))
     }
 
     /// A string, or a whole number as its decimal text.
-    pub fn id(&mut self, object: &Object<'a>, key: &str) -> Option<String> {
+    pub fn id(&mut self, object: &Object<'a>, key: &str) -> Option<EcoString> {
         self.id_in(present(object, key)?, Spot::Field(key))
     }
 
@@ -73,7 +75,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    pub fn strings(&mut self, object: &Object<'a>, key: &str) -> Vec<String> {
+    pub fn strings(&mut self, object: &Object<'a>, key: &str) -> Vec<EcoString> {
         let items = self.items(object, key);
         items.into_iter().filter_map(|item| self.string_in(item, Spot::ItemOf(key))).collect()
     }
@@ -108,7 +110,7 @@ impl<'a> Reader<'a> {
         value
     }
 
-    pub fn string_in(&mut self, value: Value<'a>, spot: Spot<'_>) -> Option<String> {
+    pub fn string_in(&mut self, value: Value<'a>, spot: Spot<'_>) -> Option<EcoString> {
         self.has_shape(value, spot, Shape::Text).then_some(())?;
         let Some(text) = value.text() else {
             self.fault(
@@ -122,10 +124,10 @@ impl<'a> Reader<'a> {
         (!text.trim().is_empty()).then_some(text)
     }
 
-    pub fn id_in(&mut self, value: Value<'a>, spot: Spot<'_>) -> Option<String> {
+    pub fn id_in(&mut self, value: Value<'a>, spot: Spot<'_>) -> Option<EcoString> {
         let digits = value.source().strip_prefix('-').unwrap_or(value.source());
         if digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some(value.source().to_owned());
+            return Some(value.source().into());
         }
         self.string_in(value, spot)
     }

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map;
 
+use ecow::EcoString;
+
 use super::fields::Spot;
 use super::reader::{Named, Owner, Reader, quoted};
 use super::texts::{IDENTIFIER, LABEL, NAME, ROLE, TEXT};
@@ -41,7 +43,7 @@ pub struct Head<'a> {
 #[derive(Debug)]
 pub struct Title {
     pub id: EntryId,
-    pub key: String,
+    pub key: EcoString,
     pub name: Text,
 }
 
@@ -142,6 +144,9 @@ impl<'a> Reader<'a> {
         let kept = known.iter().filter(|head| head.title.is_some()).count();
         let mut next = EntryId::new(kind, u32::try_from(kept).unwrap_or(u32::MAX));
         for item in items {
+            if !self.goes_on() {
+                return;
+            }
             let head = self.object_in(item, Spot::ItemOf(list)).map(|object| self.head(object, next, host));
             match head.as_ref().and_then(|head| head.title.as_ref()) {
                 Some(_) => next.index = next.index.saturating_add(1),
@@ -170,8 +175,8 @@ impl<'a> Reader<'a> {
             Kind::Post => self.words(object, LABEL).or_else(|| self.needed_words(object, ROLE)),
             Kind::VoteEvent => self.words(object, IDENTIFIER).or_else(|| {
                 let text = object.peek("start_date").and_then(Value::text);
-                let text = text.map(|text| self.neutral(&text)).or(key.map(str::to_owned))?;
-                Some(Text::new(Form { tag: Tag::Other(String::new()), text, note: None }, Vec::new()))
+                let text = text.map(|text| self.neutral(&text)).or(key.map(EcoString::from))?;
+                Some(Text::new(Form::new(Tag::Unsaid, text, None), Vec::new()))
             }),
             _ => self.needed_words(object, NAME),
         }
@@ -180,6 +185,9 @@ impl<'a> Reader<'a> {
     /// Real files leave out the ids of memberships, and nothing refers to them.
     fn office_heads(&mut self, heads: &mut Heads<'a>, items: Vec<Value<'a>>, list: &str, host: Option<EntryId>) {
         for item in items {
+            if !self.goes_on() {
+                return;
+            }
             let Some(object) = self.object_in(item, Spot::ItemOf(list)) else {
                 self.skipped += 1;
                 continue;
@@ -193,7 +201,7 @@ impl<'a> Reader<'a> {
     /// Gives an id to its first owner, and tells of it when there is one already.
     fn claim(&mut self, object: &Object<'a>, key: &str, owner: Owner) -> bool {
         let offset = object.value.offset();
-        match self.ids.entry(key.to_owned()) {
+        match self.ids.entry(key.into()) {
             hash_map::Entry::Vacant(entry) => {
                 entry.insert(Named { owner, offset });
                 true

@@ -7,7 +7,7 @@ use super::reader::Reader;
 use super::texts::{NOTE, ROLE};
 use crate::data::id::{EntryId, Kind};
 use crate::data::model::{
-    Count, Entry, Event, Motion, Office, Organisation, Participant, Person, Post, Vote, VoteEvent,
+    Count, Entry, Event, MoreOfOffice, Motion, Office, Organisation, Participant, Person, Post, Vote, VoteEvent,
 };
 use crate::data::tree::{Object, Shape};
 
@@ -18,7 +18,7 @@ impl<'a> Reader<'a> {
     pub fn person(&mut self, object: &Object<'a>, entry: Entry, _: Option<EntryId>) -> Person {
         let birth = self.date(object, "birth_date");
         let death = self.date(object, "death_date");
-        Person { entry, offices: Vec::new(), birth, death }
+        Person { entry, offices: Box::default(), birth, death }
     }
 
     /// A membership and whose it is. `host` is the entry that it stands in.
@@ -37,16 +37,16 @@ impl<'a> Reader<'a> {
             term: self.reference(object, "legislative_period_id", &[Kind::Event]),
             start: self.date(object, "start_date"),
             end: self.date(object, "end_date"),
-            note: self.words(object, NOTE),
-            sources: self.sources(object),
-            inferred: self.strings(object, "inferred"),
-            details: Vec::new(),
+            ..Office::default()
         };
+        let (note, sources) = (self.words(object, NOTE), self.sources(object));
+        let inferred = self.strings(object, "inferred");
         office.organisation = office.organisation.or(hosted(Kind::Organisation));
         if office.role.is_none() {
             office.role = self.words(object, super::texts::LABEL);
         }
-        office.details = self.rest(object).details;
+        office.sources = sources;
+        office.add(MoreOfOffice { note, inferred, details: self.rest(object).details });
         Some((person?, office))
     }
 
@@ -70,7 +70,7 @@ impl<'a> Reader<'a> {
             let entry = entry.filter(|entry| told.insert(*entry));
             taking_part.extend(entry.map(|entry| Participant { entry, role: None }));
         }
-        let mut places = self.references(object, "area_ids", Kind::Place);
+        let mut places = self.references(object, "area_ids", Kind::Place).into_vec();
         places.extend(self.place_of(object).filter(|place| !places.contains(place)));
         Event {
             entry,
@@ -79,8 +79,8 @@ impl<'a> Reader<'a> {
             start: self.date(object, "start_date"),
             end: self.date(object, "end_date"),
             time_of_day: self.string(object, "time_of_day"),
-            places,
-            participants: taking_part,
+            places: places.into(),
+            participants: taking_part.into(),
             parent,
             organisation: self.reference(object, "organization_id", &[Kind::Organisation]),
         }

@@ -4,14 +4,19 @@ use std::collections::HashMap;
 use std::fmt::Display;
 use std::ops::Range;
 
+use ecow::EcoString;
+
 use super::position::{Position, Positions};
 use super::{Code, Fault, LoadError, Neutral};
 use crate::data::id::{EntryId, Kind};
 use crate::data::lang::Tag;
-use crate::data::tree::{Object, Value, pointers};
+use crate::data::progress::Progress;
+use crate::data::tree::{NOTED, Object, Value, pointers};
 
 /// The most characters of the file that a message repeats.
 const QUOTED_CHARS: usize = 60;
+/// How far the reading is is told once in so many entries.
+const TOLD_EVERY: usize = 256;
 
 #[derive(Debug)]
 pub struct Reader<'a> {
@@ -20,7 +25,7 @@ pub struct Reader<'a> {
     faults: Vec<(Range<usize>, Code, String)>,
     /// The language of texts that don't say theirs.
     pub language: Tag,
-    pub ids: HashMap<String, Named>,
+    pub ids: HashMap<EcoString, Named>,
     pub skipped: usize,
     /// Where entries stand, and what belongs to one from elsewhere: bytes from the start of the text.
     places: Vec<(Range<usize>, EntryId)>,
@@ -29,6 +34,9 @@ pub struct Reader<'a> {
     pub nowhere: Vec<Nowhere<'a>>,
     most_entries: usize,
     entries: usize,
+    progress: &'a Progress,
+    /// How many entries were looked at; each is twice.
+    looked_at: usize,
 }
 
 /// References under one key to entries of a kind of which the file has none.
@@ -58,13 +66,12 @@ pub enum Owner {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(positions: &'a Positions<'a>, neutral: Neutral, most_entries: usize) -> Self {
-        let language = Tag::Other(String::new());
+    pub fn new(positions: &'a Positions<'a>, neutral: Neutral, most_entries: usize, progress: &'a Progress) -> Self {
         Self {
             positions,
             neutral,
             faults: Vec::new(),
-            language,
+            language: Tag::Unsaid,
             ids: HashMap::new(),
             skipped: 0,
             kinds: [false; Kind::ALL.len()],
@@ -72,6 +79,8 @@ impl<'a> Reader<'a> {
             places: Vec::new(),
             most_entries,
             entries: 0,
+            progress,
+            looked_at: 0,
         }
     }
 
@@ -86,6 +95,19 @@ impl<'a> Reader<'a> {
             "the file has {entries} entries or more, memberships among them, and no more than {most_entries} are read"
         );
         Err(LoadError::at(self.positions, 0, Code::TooMany, message))
+    }
+
+    /// Tells how far the reading is, for each entry that is looked at. Whether it goes on: it may have been called off.
+    pub fn goes_on(&mut self) -> bool {
+        self.looked_at += 1;
+        if self.looked_at.is_multiple_of(TOLD_EVERY) {
+            self.progress.make(NOTED..100, self.looked_at, self.entries.saturating_mul(2));
+        }
+        !self.is_called_off()
+    }
+
+    pub fn is_called_off(&self) -> bool {
+        self.progress.is_cancelled()
     }
 
     /// The faults in the order of the file, and how many entries were left out.
@@ -120,8 +142,8 @@ impl<'a> Reader<'a> {
         self.positions.of(offset)
     }
 
-    pub fn neutral(&self, text: &str) -> String {
-        (self.neutral)(text).into_owned()
+    pub fn neutral(&self, text: &str) -> EcoString {
+        (self.neutral)(text).into()
     }
 
     /// Opens an object and tells the keys that stand twice in it. `None`, without a fault, for another value.

@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
         self.required(object, key, |reader| reader.reference(object, key, kinds))
     }
 
-    pub fn references(&mut self, object: &Object<'a>, key: &str, kind: Kind) -> Vec<EntryId> {
+    pub fn references(&mut self, object: &Object<'a>, key: &str, kind: Kind) -> Box<[EntryId]> {
         let items = self.items(object, key);
         let resolved = items.into_iter().filter_map(|item| {
             let id = self.id_in(item, Spot::ItemOf(key))?;
@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The objects of a list that are about one entry each, as `parties: [{organization_id}]`.
-    pub fn references_within(&mut self, object: &Object<'a>, list: &str, key: &str, kind: Kind) -> Vec<EntryId> {
+    pub fn references_within(&mut self, object: &Object<'a>, list: &str, key: &str, kind: Kind) -> Box<[EntryId]> {
         let items = self.objects(object, list);
         items.iter().filter_map(|item| self.needed_reference(item, key, &[kind])).collect()
     }

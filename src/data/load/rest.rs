@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use ecow::EcoString;
+
 use super::reader::Reader;
 use crate::data::format::COMMENT;
 use crate::data::model::{
@@ -80,7 +82,7 @@ impl<'a> Reader<'a> {
                     self.pairs(into, &items, "contact_details", ["type", "value", "note"]);
                 }
                 _ => {
-                    let key = self.neutral(&key).into();
+                    let key = self.neutral(&key);
                     into.extend(self.as_it_stands(value).map(|value| Detail {
                         key,
                         value,
@@ -103,18 +105,19 @@ impl<'a> Reader<'a> {
             });
             let value = value.or_else(|| self.as_it_stands(*item));
             let is_identifier = list == "identifiers" && key.is_some();
-            let key = key.map_or(Cow::Borrowed(list), Cow::Owned);
+            let key = key.unwrap_or_else(|| list.into());
+            let note = note.map(Box::new);
             into.extend(value.map(|value| Detail { key, value, note, is_identifier }));
         }
     }
 
     /// A value in one line: a string without its quotation marks, an object that has a name by it, and what has more
     /// to say as it stands in the file. `None` for nothing.
-    fn as_it_stands(&self, value: Value<'a>) -> Option<String> {
+    fn as_it_stands(&self, value: Value<'a>) -> Option<EcoString> {
         let text = match value.shape() {
             Shape::Null => return None,
             Shape::Text => value.text().map_or_else(|| self.neutral(value.source()), |text| self.neutral(&text)),
-            Shape::Number | Shape::Boolean => value.source().to_owned(),
+            Shape::Number | Shape::Boolean => value.source().into(),
             Shape::Array => self.items_as_they_stand(value),
             Shape::Object => {
                 let name = value.object().and_then(|object| object.get("name")?.text());
@@ -124,9 +127,9 @@ impl<'a> Reader<'a> {
         (!text.trim().is_empty()).then_some(text)
     }
 
-    fn items_as_they_stand(&self, value: Value<'a>) -> String {
+    fn items_as_they_stand(&self, value: Value<'a>) -> EcoString {
         let items = value.array().unwrap_or_default();
-        let scalars: Option<Vec<String>> = items
+        let scalars: Option<Vec<EcoString>> = items
             .iter()
             .map(|item| match item.shape() {
                 Shape::Array | Shape::Object => None,
@@ -134,12 +137,12 @@ impl<'a> Reader<'a> {
             })
             .collect();
         match scalars {
-            Some(scalars) => scalars.join(", "),
+            Some(scalars) => scalars.join(", ").into(),
             None => self.in_one_line(value),
         }
     }
 
-    fn in_one_line(&self, value: Value<'a>) -> String {
+    fn in_one_line(&self, value: Value<'a>) -> EcoString {
         let words = value.source().split_ascii_whitespace();
         self.neutral(&words.collect::<Vec<_>>().join(" "))
     }

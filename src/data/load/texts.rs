@@ -1,10 +1,12 @@
 //! Texts in several languages, and the sources that back them.
 
+use ecow::EcoString;
+
 use super::fields::Spot;
 use super::reader::Reader;
 use crate::data::id::Kind;
 use crate::data::lang::{Form, Tag, Text};
-use crate::data::model::Source;
+use crate::data::model::{MoreOfSource, Source};
 use crate::data::tree::{Object, Shape, Value};
 
 /// The keys of a text: `name`, `other_names` and, in each of these, `name`.
@@ -41,13 +43,13 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of texts: every object of the list is one.
-    pub fn word_list(&mut self, object: &Object<'a>, list: &str) -> Vec<Text> {
+    pub fn word_list(&mut self, object: &Object<'a>, list: &str) -> Box<[Text]> {
         let items = self.objects(object, list);
         items.iter().filter_map(|item| self.needed_words(item, NAME)).collect()
     }
 
     /// Sources; a bare string is one with nothing but an address.
-    pub fn sources(&mut self, object: &Object<'a>) -> Vec<Source> {
+    pub fn sources(&mut self, object: &Object<'a>) -> Box<[Source]> {
         let items = self.items(object, "sources");
         items.into_iter().filter_map(|item| self.source(item)).filter(says_something).collect()
     }
@@ -55,28 +57,28 @@ impl<'a> Reader<'a> {
     fn source(&mut self, item: Value<'a>) -> Option<Source> {
         if item.shape() == Shape::Text {
             let url = self.string_in(item, Spot::ItemOf("sources"))?;
-            return Some(self.address(item, "sources", url));
+            return Some(self.address(item, "sources", &url));
         }
         let object = self.object_in(item, Spot::ItemOf("sources"))?;
         let mut source = Source::default();
         if let Some(url) = self.string(&object, "url") {
-            source = self.address(object.get("url")?, "url", url);
+            source = self.address(object.get("url")?, "url", &url);
         }
-        source.note = self.words(&object, NOTE);
-        source.fields = self.strings(&object, "fields");
+        let note = self.words(&object, NOTE);
+        source.add(MoreOfSource { note, fields: self.strings(&object, "fields") });
         Some(source)
     }
 
     /// `#` begins the id of a document of the record; everything else leads out of it.
-    fn address(&mut self, value: Value<'a>, key: &str, url: String) -> Source {
+    fn address(&mut self, value: Value<'a>, key: &str, url: &str) -> Source {
         match url.strip_prefix('#') {
             Some(id) => Source { document: self.resolve(value, key, id, &[Kind::Document]), ..Source::default() },
-            None => Source { url: Some(url), ..Source::default() },
+            None => Source { url: Some(url.into()), ..Source::default() },
         }
     }
 
-    fn own_form(&self, text: String) -> Form {
-        Form { tag: self.language.clone(), text, note: None }
+    fn own_form(&self, text: EcoString) -> Form {
+        Form::new(self.language.clone(), text, None)
     }
 
     fn other_forms(&mut self, object: &Object<'a>, words: Words) -> Vec<Form> {
@@ -87,17 +89,17 @@ impl<'a> Reader<'a> {
     fn other_form(&mut self, item: &Object<'a>, key: &str) -> Option<Form> {
         let text = self.required(item, key, |reader| reader.string(item, key));
         let mut note = self.string(item, "note").or_else(|| self.string(item, "label"));
-        let locale = note.as_deref().and_then(|note| note.strip_prefix("locale:")).map(str::to_owned);
+        let locale = note.as_deref().and_then(|note| note.strip_prefix("locale:")).map(EcoString::from);
         let lang = self.string(item, "lang").or_else(|| {
             note = note.take().filter(|_| locale.is_none());
             locale
         });
-        let tag = lang.map_or(Tag::Other(String::new()), |tag| Tag::parse(&tag));
-        Some(Form { tag, text: text?, note })
+        let tag = lang.map_or(Tag::Unsaid, |tag| Tag::parse(&tag));
+        Some(Form::new(tag, text?, note))
     }
 }
 
 /// Whether a source still leads anywhere once a reference to nothing was dropped.
 fn says_something(source: &Source) -> bool {
-    source.document.is_some() || source.url.is_some() || source.note.is_some()
+    source.document.is_some() || source.url.is_some() || source.note().is_some()
 }

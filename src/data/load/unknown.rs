@@ -33,6 +33,9 @@ impl<'a> Reader<'a> {
         let mut walk = Walk::default();
         walk.look(root, &RECORD, 0);
         while let Some((value, class, depth)) = walk.left.pop() {
+            if self.is_called_off() {
+                return;
+            }
             if depth > DEEPEST {
                 continue;
             }

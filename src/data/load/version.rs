@@ -11,8 +11,7 @@ impl<'a> Reader<'a> {
     /// Refuses a file of a later major version, whose fields may mean something else. One of a later minor version opens.
     pub fn check_version(&mut self, meta: &Object<'a>) -> Result<(), LoadError> {
         let Some(value) = meta.get(KEY) else { return Ok(()) };
-        let text =
-            if value.shape() == Shape::Number { Some(value.source().to_owned()) } else { self.string(meta, KEY) };
+        let text = if value.shape() == Shape::Number { Some(value.source().into()) } else { self.string(meta, KEY) };
         let Some(text) = text else { return Ok(()) };
         let found = quoted(&text);
         let Version { major, minor } = VERSION;

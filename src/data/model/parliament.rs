@@ -1,5 +1,7 @@
 //! What a parliament or a council has: seats, posts, motions and votes.
 
+use ecow::EcoString;
+
 use super::{Detail, Entry, PartialDate, Source};
 use crate::data::id::EntryId;
 use crate::data::lang::Text;
@@ -19,10 +21,36 @@ pub struct Office {
     pub term: Option<EntryId>,
     pub start: Option<PartialDate>,
     pub end: Option<PartialDate>,
+    pub sources: Box<[Source]>,
+    pub(in crate::data) more: Option<Box<MoreOfOffice>>,
+}
+
+/// What few offices have.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MoreOfOffice {
     pub note: Option<Text>,
-    pub sources: Vec<Source>,
-    pub inferred: Vec<String>,
+    pub inferred: Vec<EcoString>,
     pub details: Vec<Detail>,
+}
+
+impl Office {
+    pub fn add(&mut self, more: MoreOfOffice) {
+        self.more = (more != MoreOfOffice::default()).then(|| Box::new(more));
+    }
+
+    pub fn note(&self) -> Option<&Text> {
+        self.more.as_ref()?.note.as_ref()
+    }
+
+    /// The fields that no source says and that were concluded.
+    pub fn inferred(&self) -> &[EcoString] {
+        self.more.as_ref().map_or(&[], |more| &more.inferred)
+    }
+
+    /// What else the file says of it.
+    pub fn details(&self) -> &[Detail] {
+        self.more.as_ref().map_or(&[], |more| &more.details)
+    }
 }
 
 /// A post that is there whoever holds it.
@@ -37,13 +65,13 @@ pub struct Post {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Motion {
     pub entry: Entry,
-    pub classification: Option<String>,
+    pub classification: Option<EcoString>,
     pub organisation: Option<EntryId>,
     pub session: Option<EntryId>,
     pub mover: Option<EntryId>,
     pub date: Option<PartialDate>,
     /// `pass`, `fail`, or another word of the file.
-    pub result: Option<String>,
+    pub result: Option<EcoString>,
 }
 
 /// A vote that was held. Its name is its number, or the text of its motion.
@@ -54,16 +82,16 @@ pub struct VoteEvent {
     pub organisation: Option<EntryId>,
     pub session: Option<EntryId>,
     pub date: Option<PartialDate>,
-    pub result: Option<String>,
-    pub counts: Vec<Count>,
-    pub votes: Vec<Vote>,
+    pub result: Option<EcoString>,
+    pub counts: Box<[Count]>,
+    pub votes: Box<[Vote]>,
 }
 
 /// How many voted one thing: all of them, or those of one group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Count {
     /// `yes`, `no`, `abstain`, or another word of the file.
-    pub option: String,
+    pub option: EcoString,
     pub value: u32,
     pub group: Option<EntryId>,
 }
@@ -72,6 +100,6 @@ pub struct Count {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vote {
     pub voter: EntryId,
-    pub option: String,
+    pub option: EcoString,
     pub group: Option<EntryId>,
 }

@@ -140,7 +140,7 @@ impl Writer<'_> {
             }
         };
         let id = self.words.changes.id.to_owned();
-        let ids = Block::Changed { label: id, about: Vec::new(), old: was.key.clone(), new: is.key.clone() };
+        let ids = Block::Changed { label: id, about: Vec::new(), old: was.key.to_string(), new: is.key.to_string() };
         [ids, changed(label, vec![Span::body(value)])]
     }
 

@@ -17,7 +17,7 @@ pub fn line(world: &World, id: EntryId, lang: Lang) -> String {
 pub fn markdown(world: &World, id: EntryId, lang: Lang) -> String {
     let writer = Writer::new(world, lang);
     let link = |document: EntryId, text: &str| match &writer.record.documents[document.place()].url {
-        Some(url) => format!("[{}](<{}>)", escaped(text), url.replace(['<', '>'], "")),
+        Some(url) => format!("[{}](<{}>)", escaped(text), url.as_str().replace(['<', '>'], "")),
         None => escaped(text),
     };
     let name = writer.name(id);
@@ -26,7 +26,7 @@ pub fn markdown(world: &World, id: EntryId, lang: Lang) -> String {
         let issued = writer.publication(document).map_or_else(String::new, |issued| format!(" {}", escaped(&issued)));
         link(document, &writer.name(document)) + &issued
     });
-    let key = format!("`{}`", writer.record.entry(id).key.replace('`', ""));
+    let key = format!("`{}`", writer.record.entry(id).key.as_str().replace('`', ""));
     writer.cited([Some(name), writer.date_of(id), source, Some(key)])
 }
 

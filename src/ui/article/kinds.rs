@@ -52,7 +52,7 @@ impl Writer<'_> {
     fn policy_area(&mut self, id: EntryId) {
         let named = self.world.named_projects(id);
         let area = &self.record.policy_areas[id.place()];
-        let is_concluded = area.entry.inferred.iter().any(|field| field == "project_count");
+        let is_concluded = area.entry.inferred().iter().any(|field| field == "project_count");
         let of_stated = if is_concluded { self.words.projects_counted } else { self.words.projects_known };
         let says = match (named, area.stated_projects) {
             (0, None) => self.words.no_project_named.to_owned(),
@@ -126,9 +126,9 @@ impl Writer<'_> {
             if let Some(dates) = self.tenure(office.start, office.end) {
                 spans.push(Span::dim(&format!("  {dates}")));
             }
-            self.remark(&mut spans, office.note.as_ref());
-            if !office.inferred.is_empty() {
-                spans.push(Span::dim(&format!("  {}", self.concluded(&office.inferred))));
+            self.remark(&mut spans, office.note());
+            if !office.inferred().is_empty() {
+                spans.push(Span::dim(&format!("  {}", self.concluded(office.inferred()))));
             }
             self.cite(&mut spans, &office.sources, &person.entry.sources);
             self.blocks.push(Block::Item(spans));

@@ -12,7 +12,7 @@ impl Writer<'_> {
     pub(super) fn other_names(&mut self, entry: &Entry) {
         let is_own_of_a_language = |form: &Form| {
             let first = || entry.name.forms().find(|other| other.tag == form.tag);
-            !matches!(form.tag, Tag::Other(_)) && first() == Some(form)
+            !matches!(form.tag, Tag::Unsaid | Tag::Other(_)) && first() == Some(form)
         };
         let romanised = [Tag::Pinyin, Tag::Jyutping].map(|tag| entry.name.romanised(&tag));
         let beneath = entry.name.beneath(self.lang).map(|form| form.text.as_str());
@@ -23,7 +23,7 @@ impl Writer<'_> {
             .forms()
             .skip(1)
             .filter(|form| !is_conversion(form) && !told.contains(&form.text.as_str()))
-            .filter(|form| form.note.is_some() || !is_own_of_a_language(form))
+            .filter(|form| form.note().is_some() || !is_own_of_a_language(form))
             .collect();
         if forms.is_empty() {
             return;
@@ -44,10 +44,10 @@ impl Writer<'_> {
 
 /// How a form came about, where that is not only that it is in another language.
 pub(super) fn note_of(form: &Form) -> Option<&str> {
-    form.note.as_deref().filter(|note| *note != "multilingual")
+    form.note().filter(|note| *note != "multilingual")
 }
 
 /// Whether a form was made from the one in the other script: said once, of the whole record.
 pub(super) fn is_conversion(form: &Form) -> bool {
-    form.note.as_deref() == Some("script conversion")
+    form.note() == Some("script conversion")
 }

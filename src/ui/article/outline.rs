@@ -73,7 +73,7 @@ impl Writer<'_> {
             }
             _ => {}
         }
-        if let Some(description) = &entry.description {
+        if let Some(description) = entry.description() {
             spans.push(Span::body(&format!("\n{}", self.shown(description))));
         }
         spans

@@ -74,9 +74,9 @@ impl Writer<'_> {
     pub(super) fn details(&mut self, entry: &Entry) {
         self.named_values(self.words.parliament.details, &entry.details);
         if self.world.shows_contacts {
-            self.named_values(self.words.parliament.contacts, &entry.contacts);
-        } else if !entry.contacts.is_empty() {
-            let text = self.words.parliament.contacts_hidden.replace("{}", &entry.contacts.len().to_string());
+            self.named_values(self.words.parliament.contacts, entry.contacts());
+        } else if !entry.contacts().is_empty() {
+            let text = self.words.parliament.contacts_hidden.replace("{}", &entry.contacts().len().to_string());
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
     }

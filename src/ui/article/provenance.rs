@@ -28,9 +28,9 @@ impl Writer<'_> {
     /// A field with the documents that back it.
     fn backed(&mut self, id: EntryId, field: &str) {
         let entry = self.record.entry(id);
-        let backs = |source: &&Source| source.fields.is_empty() || source.fields.iter().any(|one| one == field);
+        let backs = |source: &&Source| source.fields().is_empty() || source.fields().iter().any(|one| one == field);
         let sources: Vec<&Source> = entry.sources.iter().filter(backs).collect();
-        let is_concluded = entry.inferred.iter().any(|one| one == field);
+        let is_concluded = entry.inferred().iter().any(|one| one == field);
         let spans = self.documents(&sources, is_concluded);
         self.field(&capital(self.words.field(field)), spans);
     }
@@ -39,7 +39,7 @@ impl Writer<'_> {
         for office in &self.record.people[id.place()].offices {
             let role = office::role(self.record, office, self.lang);
             let mut spans = vec![Span::body(&role), Span::body("  ")];
-            spans.extend(self.documents(&office.sources.iter().collect::<Vec<_>>(), !office.inferred.is_empty()));
+            spans.extend(self.documents(&office.sources.iter().collect::<Vec<_>>(), !office.inferred().is_empty()));
             self.field(&capital(self.words.field("role")), spans);
         }
     }
@@ -78,7 +78,7 @@ impl Writer<'_> {
             Kind::Project => {
                 let project = &self.record.projects[place];
                 fields.extend([
-                    ("description", project.entry.description.is_some()),
+                    ("description", project.entry.description().is_some()),
                     ("policy_area_ids", !project.policy_areas.is_empty()),
                     ("actions", !project.actions.is_empty()),
                     ("organization_ids", !project.organisations.is_empty()),
@@ -88,7 +88,7 @@ impl Writer<'_> {
             Kind::Agreement => {
                 let agreement = &self.record.agreements[place];
                 fields.extend([
-                    ("description", agreement.entry.description.is_some()),
+                    ("description", agreement.entry.description().is_some()),
                     ("date_signed", agreement.signed.is_some()),
                     ("parties", !agreement.parties.is_empty()),
                     ("signatories", !agreement.signatories.is_empty()),

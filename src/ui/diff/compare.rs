@@ -210,9 +210,9 @@ fn perhaps_same(sides: &Sides<'_>, removed: &[EntryId], added: &[EntryId]) -> Ve
 /// What may tell that an entry is another one. Sounds alone do not.
 fn shareable(entry: &Entry) -> BTreeSet<Shared> {
     let forms = entry.name.forms().filter(|form| !matches!(form.tag, Tag::Pinyin | Tag::Jyutping));
-    let names = forms.map(|form| Shared::Name(form.text.clone()));
+    let names = forms.map(|form| Shared::Name(form.text.to_string()));
     let identifiers = entry.details.iter().filter(|detail| detail.is_identifier);
     let identifiers = identifiers
-        .map(|detail| Shared::Identifier { scheme: detail.key.clone().into_owned(), value: detail.value.clone() });
+        .map(|detail| Shared::Identifier { scheme: detail.key.to_string(), value: detail.value.to_string() });
     names.chain(identifiers).collect()
 }

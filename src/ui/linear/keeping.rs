@@ -131,6 +131,6 @@ impl Turn<'_> {
     }
 
     fn key(&self) -> String {
-        self.world.record.entry(self.state().view.here).key.clone()
+        self.world.record.entry(self.state().view.here).key.to_string()
     }
 }

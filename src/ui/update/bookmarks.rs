@@ -101,7 +101,7 @@ pub(super) fn bookmark(state: &mut State, world: &World) -> Option<Effect> {
         state.say(Notice::Kept(Told::NoEntry));
         return None;
     }
-    let key = world.record.entry(state.view.here).key.clone();
+    let key = world.record.entry(state.view.here).key.to_string();
     if state.kept.notes.contains_key(&key) {
         state.overlay = Overlay::Note(NoteField::new(&state.kept, key, None));
         return None;
@@ -113,7 +113,7 @@ pub(super) fn bookmark(state: &mut State, world: &World) -> Option<Effect> {
 
 /// Opens the list, at the entry that is read if it is there.
 pub(super) fn list(state: &mut State, world: &World) {
-    let here = Item::Bookmark(world.record.entry(state.view.here).key.clone());
+    let here = Item::Bookmark(world.record.entry(state.view.here).key.to_string());
     let items = items(&state.kept, world);
     let selected = items.iter().find(|item| **item == here).or(items.first()).cloned();
     state.overlay = Overlay::Bookmarks(Listing { selected, top: 0 });
@@ -140,7 +140,7 @@ pub(super) fn edit_note(state: &mut State, world: &World) {
     let Some(row) = selected(state, world) else { return };
     let key = match (&row.item, row.entry) {
         (Item::Bookmark(key), _) => key.clone(),
-        (Item::Mark(_), Some(entry)) => world.record.entry(entry).key.clone(),
+        (Item::Mark(_), Some(entry)) => world.record.entry(entry).key.to_string(),
         (Item::Mark(_), None) => {
             state.say(Notice::Kept(Told::Gone(row.name)));
             return;

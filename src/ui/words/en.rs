@@ -197,6 +197,7 @@ pub(super) const WORDS: Words = Words {
     parliament: &super::parliament::EN,
     compare: &super::compare::EN,
     mouse: &super::mouse::EN,
+    loading: &super::loading::EN,
     watching: &super::watching::EN,
     copying: &super::copying::EN,
     faults_page: &super::faults::EN,

@@ -193,6 +193,7 @@ pub(super) const WORDS: Words = Words {
     parliament: &super::parliament::ZH_HANS,
     compare: &super::compare::ZH_HANS,
     mouse: &super::mouse::ZH_HANS,
+    loading: &super::loading::ZH_HANS,
     watching: &super::watching::ZH_HANS,
     copying: &super::copying::ZH_HANS,
     faults_page: &super::faults::ZH_HANS,

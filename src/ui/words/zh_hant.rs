@@ -193,6 +193,7 @@ pub(super) const WORDS: Words = Words {
     parliament: &super::parliament::ZH_HANT,
     compare: &super::compare::ZH_HANT,
     mouse: &super::mouse::ZH_HANT,
+    loading: &super::loading::ZH_HANT,
     watching: &super::watching::ZH_HANT,
     copying: &super::copying::ZH_HANT,
     faults_page: &super::faults::ZH_HANT,

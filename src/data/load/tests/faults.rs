@@ -202,7 +202,7 @@ fn an_entry_is_kept_without_its_faulty_fields_and_left_out_without_a_name() {
     let record = &loaded.record;
     assert_eq!(loaded.skipped, 6);
     assert_eq!(record.people.len(), 2);
-    assert!(record.people[0].birth.is_none() && record.people[0].entry.description.is_some());
+    assert!(record.people[0].birth.is_none() && record.people[0].entry.description().is_some());
     assert_eq!(record.find("d").map(|id| id.index), Some(1));
     assert_eq!(record.people[1].offices.len(), 1);
     assert_eq!(record.places[0].parent, None);

@@ -5,7 +5,8 @@ use proptest::sample::{Index, select};
 use serde_json::{Value, json};
 
 use super::{WHOLE, neutral};
-use crate::data::load::{Loaded, load};
+use crate::data::load::{Loaded, MOST_ENTRIES, load, load_watched};
+use crate::data::progress::Progress;
 
 /// Every reference and every fault of a reading leads somewhere.
 fn holds_together(source: &[u8]) {
@@ -101,5 +102,30 @@ proptest! {
                 prop_assert!(whole.pointer(&fault.pointer).is_some(), "{fault}");
             }
         }
+    }
+}
+
+#[test]
+fn a_reading_that_was_called_off_before_it_began_reads_nothing() {
+    let progress = Progress::default();
+    progress.cancel();
+    let loaded = load_watched(WHOLE.as_bytes(), neutral, MOST_ENTRIES, &progress).unwrap();
+    assert_eq!(loaded.record.all_ids().count(), 0);
+}
+
+#[test]
+fn a_reading_can_be_called_off_wherever_it_is() {
+    let person = |number: usize| format!(r#"{{"id": "{number}", "name": "a", "memberships": [{{"role": "b"}}]}}"#);
+    let people: Vec<String> = (0..5_000).map(person).collect();
+    let source = format!(r#"{{"persons": [{}]}}"#, people.join(","));
+    for hundredths in [0, 10, 30, 50, 70, 90] {
+        let progress = Progress::default();
+        std::thread::scope(|scope| {
+            let reading = scope.spawn(|| load_watched(source.as_bytes(), neutral, MOST_ENTRIES, &progress));
+            while !reading.is_finished() && progress.reached().made.is_none_or(|made| made < hundredths) {}
+            progress.cancel();
+            // What it gives is of no use, but it ends, and without a panic.
+            assert!(reading.join().unwrap().is_ok_and(|loaded| loaded.record.people.len() <= 5_000) || hundredths < 40);
+        });
     }
 }
