@@ -34,7 +34,8 @@ fn council() -> Value {
              "area_id": "north", "legislative_period_id": "term/2", "start_date": "2021-05-01"},
             {"person_id": "7", "organization_id": "council", "on_behalf_of_id": "greens", "role": "member",
              "legislative_period_id": "term/1", "end_date": "2021-04-30"},
-            {"person_id": "p2", "organization_id": "council", "role": "member", "post_id": "mayor",
+            {"person_id": "p2", "organization_id": "council", "role": "member", "post_id": "mayor", "seat_number": "14",
+             "contact_details": [{"type": "fax", "value": "555-0111"}],
              "area": {"id": "south", "name": "South"}, "legislative_period_id": "term/2"}
         ],
         "posts": [{"id": "mayor", "label": "Mayor", "organization_id": "council"}],
@@ -117,10 +118,15 @@ fn a_person_is_told_by_seat_party_place_and_term() {
 #[test]
 fn ways_to_get_in_touch_are_shown_to_those_who_ask() {
     let script = at(opened(&council()), "Chan Tai Man");
-    script.hides("555-0100").hides("chan@council.example").shows("2 ways to get in touch are not shown");
+    script.hides("555-0100").hides("chan@council.example").shows("that are not shown: 2;");
     let mut world = opened(&council());
     world.shows_contacts = true;
     at(world, "Chan Tai Man").shows("555-0100").shows("chan@council.example").hides("not shown");
+    let script = at(opened(&council()), "Lee Siu Ming").shows("seat_number 14");
+    script.hides("555-0111").shows("that are not shown: 1;");
+    let mut world = opened(&council());
+    world.shows_contacts = true;
+    at(world, "Lee Siu Ming").shows("fax").shows("555-0111");
 }
 
 #[test]

@@ -186,7 +186,7 @@ impl Writer<'_> {
         self.facts_of(id);
         self.backlinks(id);
         self.other_names(entry);
-        self.details(entry);
+        self.details(id);
         self.honesty(entry);
         let own_address =
             (id.kind == Kind::Document).then(|| self.record.documents[id.place()].url.as_deref()).flatten();

@@ -196,6 +196,7 @@ impl Reading<'_> {
             ("start_date", date(office.start)),
             ("end_date", date(office.end)),
             ("details", details(office.details())),
+            ("contacts", details(if self.has_contacts { office.contacts() } else { &[] })),
             ("note", self.maybe(office.note())),
             ("inferred", json!(office.inferred())),
             ("sources", self.sources(&office.sources)),

@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::reader::Reader;
+use super::rest::Rest;
 use super::texts::{NOTE, ROLE};
 use crate::data::id::{EntryId, Kind};
 use crate::data::model::{
@@ -46,7 +47,8 @@ impl<'a> Reader<'a> {
             office.role = self.words(object, super::texts::LABEL);
         }
         office.sources = sources;
-        office.add(MoreOfOffice { note, inferred, details: self.rest(object).details });
+        let Rest { details, contacts } = self.rest(object);
+        office.add(MoreOfOffice { note, inferred, details, contacts });
         Some((person?, office))
     }
 

@@ -31,6 +31,8 @@ pub struct MoreOfOffice {
     pub note: Option<Text>,
     pub inferred: Vec<EcoString>,
     pub details: Vec<Detail>,
+    /// Ways to get in touch with who holds it, which are nobody's business unless they are asked for.
+    pub contacts: Vec<Detail>,
 }
 
 impl Office {
@@ -50,6 +52,11 @@ impl Office {
     /// What else the file says of it.
     pub fn details(&self) -> &[Detail] {
         self.more.as_ref().map_or(&[], |more| &more.details)
+    }
+
+    /// Ways to get in touch with who holds it, which are nobody's business unless they are asked for.
+    pub fn contacts(&self) -> &[Detail] {
+        self.more.as_ref().map_or(&[], |more| &more.contacts)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What each kind of entry says of itself.
 
 use super::{Block, Span, Writer, dates};
-use crate::data::model::{Certainty, Fact, PartialDate, Participant, Quotation, Source};
+use crate::data::model::{Certainty, Detail, Fact, PartialDate, Participant, Quotation, Source};
 use crate::data::{EntryId, Kind, Text};
 use crate::ui::office;
 
@@ -125,6 +125,9 @@ impl Writer<'_> {
             }
             if let Some(dates) = self.tenure(office.start, office.end) {
                 spans.push(Span::dim(&format!("  {dates}")));
+            }
+            for Detail { key, value, .. } in office.details() {
+                spans.push(Span::dim(&format!("  {} {}", self.words.field(key), self.words.value(value))));
             }
             self.remark(&mut spans, office.note());
             if !office.inferred().is_empty() {

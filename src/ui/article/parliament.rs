@@ -2,8 +2,8 @@
 
 use super::grouped::grouped;
 use super::{Block, Span, Writer, dates};
-use crate::data::EntryId;
-use crate::data::model::{Detail, Entry, PartialDate};
+use crate::data::model::{Detail, Office, PartialDate};
+use crate::data::{EntryId, Kind};
 
 impl Writer<'_> {
     pub(super) fn post(&mut self, id: EntryId) {
@@ -70,19 +70,23 @@ impl Writer<'_> {
         Some(if end.is_none() { self.words.parliament.since.replace("{}", &told) } else { told })
     }
 
-    /// What the file says besides. How to get in touch is shown only to those who asked for it.
-    pub(super) fn details(&mut self, entry: &Entry) {
+    /// What the file says besides. How to get in touch, also by an office, is shown only to those who asked for it.
+    pub(super) fn details(&mut self, id: EntryId) {
+        let entry = self.record.entry(id);
+        let offices = if id.kind == Kind::Person { &*self.record.people[id.place()].offices } else { &[] };
+        let contacts: Vec<&Detail> = entry.contacts().iter().chain(offices.iter().flat_map(Office::contacts)).collect();
         self.named_values(self.words.parliament.details, &entry.details);
         if self.world.shows_contacts {
-            self.named_values(self.words.parliament.contacts, entry.contacts());
-        } else if !entry.contacts().is_empty() {
-            let text = self.words.parliament.contacts_hidden.replace("{}", &entry.contacts().len().to_string());
+            self.named_values(self.words.parliament.contacts, contacts);
+        } else if !contacts.is_empty() {
+            let text = self.words.parliament.contacts_hidden.replace("{}", &contacts.len().to_string());
             self.blocks.push(Block::Note(vec![Span::dim(&text)]));
         }
     }
 
-    pub(super) fn named_values(&mut self, heading: &str, details: &[Detail]) {
-        if details.is_empty() {
+    pub(super) fn named_values<'d>(&mut self, heading: &str, details: impl IntoIterator<Item = &'d Detail>) {
+        let mut details = details.into_iter().peekable();
+        if details.peek().is_none() {
             return;
         }
         self.heading(heading);

@@ -234,7 +234,7 @@ pub const EN: Parliament = Parliament {
     since: "since {}",
     until: "until {}",
     details: "Further details",
-    contacts_hidden: "{} ways to get in touch are not shown; start with --contacts to see them",
+    contacts_hidden: "Ways to get in touch that are not shown: {}; start with --contacts to see them",
     contacts: "Contact",
     license: "Licence",
     no_license: "the file does not say",
