@@ -10,7 +10,7 @@ use crate::data::{EntryId, Lang};
 use crate::text;
 
 /// What a row of the list stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Item {
     Mark(char),
     /// The key of an entry.

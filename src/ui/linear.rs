@@ -65,7 +65,7 @@ enum Item {
 }
 
 /// What a number opens.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Choice {
     /// An entry as a list has it.
     Row(List, EntryId),

@@ -3,7 +3,7 @@
 use crate::data::EntryId;
 
 /// A page of the reader.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Page {
     /// The entry that is read.
     #[default]

@@ -1,5 +1,7 @@
 //! What each word does.
 
+use std::collections::HashSet;
+
 use super::reading::{kind, number, plain};
 use super::word::{Does, Takes, Word};
 use super::{Choice, Item, PORTION_ROWS, Rest, Turn, filled, lines};
@@ -168,7 +170,7 @@ impl Turn<'_> {
 
     /// The links of what is open, each place once.
     fn links(&mut self) {
-        let mut choices: Vec<Choice> = Vec::new();
+        let (mut choices, mut known) = (Vec::new(), HashSet::new());
         let blocks = self.article().blocks.into_iter().flat_map(|block| match block {
             Block::Pair { left, right } => [left, right].concat(),
             block => vec![block],
@@ -193,11 +195,7 @@ impl Turn<'_> {
                 | Block::Changed { .. }
                 | Block::Pair { .. } => Vec::new(),
             };
-            for choice in linked {
-                if !choices.contains(&choice) {
-                    choices.push(choice);
-                }
-            }
+            choices.extend(linked.into_iter().filter(|choice| known.insert(choice.clone())));
         }
         if choices.is_empty() {
             self.say(self.words().no_links);
