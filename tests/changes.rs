@@ -102,7 +102,7 @@ fn what_changed_stands_in_groups_with_their_counts() {
         "改名\n▪ 陳貳  人物\n  名稱  陳二 -> 陳貳",
         "修改\n▪ 黃一  人物\n  出生日期  - 1960\n  逝世日期  + 2024\n  職務  議員、立法會  結束日期  + 2020\n  性別  男 -> 女\n  聯絡方法  有改動；要看內容，請加 --contacts",
         "▪ 立法會  機構\n  類別  議院 -> 委員會",
-        "或為同一條目，編號已改\n▪ Li San  人物\n  編號  lee -> lee/2\n  編號  wikidata Q3",
+        "或為同一條目，編號已改\n▪ Li San  人物\n  條目編號  lee -> lee/2\n  編號  wikidata Q3",
     ] {
         assert!(told.contains(part), "{part}\n\n{told}");
     }

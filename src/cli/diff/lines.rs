@@ -109,7 +109,7 @@ impl Telling<'_> {
     /// The lines of a field.
     fn field(&self, of: &Difference, field: &FieldChange) -> Vec<Row> {
         let telling = told::Telling { sides: self.sides, words: None };
-        let rows = telling.rows(of.kind(), field).into_iter();
+        let rows = telling.rows(of.kind(), field);
         rows.map(|told::Row { label, told }| (sign(&told), label, self.became(told))).collect()
     }
 

@@ -1,6 +1,5 @@
 //! What changed since an older version of the record, with links to the entries that are still there.
 
-use super::grouped::grouped;
 use super::{Block, Role, Span, Writer};
 use crate::data::model::Entry;
 use crate::data::{EntryId, Record};
@@ -32,10 +31,10 @@ impl Writer<'_> {
             self.blocks.push(Block::Para(vec![Span::body(words.none)]));
             return;
         }
-        let groups = Sort::ALL.map(|sort| {
-            let group: Vec<&Difference> = differences.iter().filter(|difference| difference.sort() == sort).collect();
-            (sort, group)
-        });
+        let mut groups = Sort::ALL.map(|sort| (sort, Vec::new()));
+        for difference in differences {
+            groups[difference.sort() as usize].1.push(difference);
+        }
         for (sort, group) in &groups {
             self.count(*sort, group);
         }
@@ -63,16 +62,17 @@ impl Writer<'_> {
 
     /// How many entries a group has, and of which kinds they are.
     fn count(&mut self, sort: Sort, group: &[&Difference]) {
-        let kinds = grouped(group.iter().filter_map(|difference| Some((difference.kind()?, ()))));
+        let kinds = group.chunk_by(|one, other| one.kind() == other.kind());
+        let kinds: Vec<_> = kinds.filter_map(|of_kind| Some((of_kind.first()?.kind()?, of_kind.len()))).collect();
         let name = |kind| self.words.kinds_of(self.record, kind);
         let mut spans = vec![Span::body(&group.len().to_string()), Span::dim("  ")];
         match kinds.as_slice() {
             [] => return,
             [(kind, _)] => spans.push(Span::dim(name(*kind))),
             // Each in a piece of its own, which stays whole.
-            several => spans.extend(several.iter().enumerate().map(|(number, (kind, entries))| {
+            several => spans.extend(several.iter().enumerate().map(|(number, (kind, count))| {
                 let comma = if number + 1 < several.len() { self.words.comma } else { "" };
-                Span::dim(&format!("{} {}{comma}", name(*kind), entries.len()))
+                Span::dim(&format!("{} {}{comma}", name(*kind), count))
             })),
         }
         self.field(self.group(sort), spans);
@@ -111,13 +111,12 @@ impl Writer<'_> {
         if let Difference::PerhapsSame(was, is, shared) = difference {
             blocks.extend(self.shared([old.entry(*was), new.entry(*is)], shared));
         }
-        let fields = difference.fields().iter();
-        let mut rows: Vec<Row> = fields.flat_map(|field| telling.rows(difference.kind(), field)).collect();
-        let left_out = rows.len().saturating_sub(MOST_FIELDS);
-        rows.truncate(MOST_FIELDS);
+        let fields = difference.fields();
+        let rows = fields.iter().flat_map(|field| telling.rows(difference.kind(), field)).take(MOST_FIELDS);
         for Row { label, told } in rows {
             self.became(&mut blocks, label, Vec::new(), told);
         }
+        let left_out = fields.iter().map(|field| field.change.count()).sum::<usize>().saturating_sub(MOST_FIELDS);
         if left_out > 0 {
             blocks.push(changed("", vec![Span::dim(&self.more(left_out))]));
         }
@@ -170,9 +169,12 @@ impl Writer<'_> {
             blocks.push(changed(&std::mem::take(&mut label), vec![Span::body(stayed)]));
         }
         for Row { label: field, told } in fields {
-            let field = [Span::body("  "), Span::body(&field)];
-            let about =
-                if is_one { [Span::body(stayed)].into_iter().chain(field).collect() } else { field[1..].to_vec() };
+            let about: &[&str] = match (is_one, field.is_empty()) {
+                (true, true) => &[stayed],
+                (true, false) => &[stayed, "  ", &field],
+                (false, _) => &[&field],
+            };
+            let about = about.iter().map(|text| Span::body(text)).collect();
             self.became(blocks, std::mem::take(&mut label), about, told);
         }
     }

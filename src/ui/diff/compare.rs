@@ -168,6 +168,14 @@ impl FieldChange {
 }
 
 impl Change {
+    /// How many things are told of it.
+    pub fn count(&self) -> usize {
+        match self {
+            Self::Items(items) if !items.is_order() => items.added.len() + items.removed.len() + items.changed.len(),
+            Self::Value(_) | Self::Items(_) | Self::Hidden => 1,
+        }
+    }
+
     fn of(key: &str, [old, new]: [Value; 2]) -> Option<Self> {
         if old == new || !says_something(&old) && !says_something(&new) {
             return None;

@@ -56,20 +56,21 @@ struct Side<'a> {
 
 impl Telling<'_> {
     /// What became of a field of an entry of a kind; `None` of what the file says about itself.
-    pub fn rows(&self, kind: Option<Kind>, FieldChange { key, change }: &FieldChange) -> Vec<Row> {
+    pub fn rows<'b>(&'b self, kind: Option<Kind>, field: &'b FieldChange) -> Box<dyn Iterator<Item = Row> + 'b> {
+        let FieldChange { key, change } = field;
         let [old, new] = self.both();
         let field = file_key(kind, key);
-        let own = |told| vec![Row { label: new.label(field), told }];
-        let row = |item: &Value, told| Row { label: new.label(item["key"].as_str().unwrap_or(field)), told };
+        let own = |told| Box::new(std::iter::once(Row { label: new.label(field), told }));
+        let row = move |item: &Value, told| Row { label: new.label(item["key"].as_str().unwrap_or(field)), told };
         match change {
             Change::Hidden => own(Told::Hidden),
             Change::Value(pair) => own(self.told(key, pair)),
             Change::Items(items) if items.is_order() => own(Told::Reordered),
             Change::Items(items) => {
-                let added = items.added.iter().map(|item| row(item, Told::Added(new.value(key, item))));
-                let removed = items.removed.iter().map(|item| row(item, Told::Removed(old.value(key, item))));
-                let changed = items.changed.iter().map(|pair| row(&pair[1], self.told(key, pair)));
-                added.chain(removed).chain(changed).collect()
+                let added = items.added.iter().map(move |item| row(item, Told::Added(new.value(key, item))));
+                let removed = items.removed.iter().map(move |item| row(item, Told::Removed(old.value(key, item))));
+                let changed = items.changed.iter().map(move |pair| row(&pair[1], self.told(key, pair)));
+                Box::new(added.chain(removed).chain(changed))
             }
         }
     }

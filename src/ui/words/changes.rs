@@ -77,7 +77,7 @@ pub(super) const ZH_HANT: Changes = Changes {
     came: "新增{}",
     went: "刪除{}",
     became: ["原為{}", "現為{}"],
-    id: "編號",
+    id: "條目編號",
     fields: &[
         ("title", "標題"),
         ("main_document_id", "所據文件"),
@@ -132,7 +132,7 @@ pub(super) const ZH_HANS: Changes = Changes {
     came: "新增{}",
     went: "删除{}",
     became: ["原为{}", "现为{}"],
-    id: "编号",
+    id: "条目编号",
     fields: &[
         ("title", "标题"),
         ("main_document_id", "依据文件"),
