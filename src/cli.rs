@@ -78,7 +78,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(Error::Io(error) | Error::Dialogue(error)) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             if let Error::Empty(file, faults) = &error {
-                check::tell(Some(file), faults.iter().filter(|fault| fault.is_told()));
+                check::tell(Some(file), faults, Default::default());
             }
             complain(&format!("zhegang: {error}\n"));
             // To these, that something failed is another answer than "no".
@@ -368,7 +368,7 @@ fn session(world: Arc<World>, settings: &Settings) -> Result<Session, Error> {
 /// What was wrong in the reader's settings and in the record's file, a line each.
 fn tell(settings: &Settings, world: &World) {
     tell_config(settings);
-    check::tell(settings.options.file.as_deref(), world.told_faults());
+    check::tell_of(settings.options.file.as_deref(), world);
 }
 
 fn tell_config(settings: &Settings) {

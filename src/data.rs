@@ -16,8 +16,8 @@ pub use id::{EntryId, Kind};
 pub use lang::{Lang, Tag, Text};
 pub use links::{Link, Links, Relation};
 pub use load::{
-    Code, Fault, LoadError, Loaded, MOST_ENTRIES, Neutral, Position, Positions, Severity, load, load_watched,
-    load_within, shown_text_of, text_of,
+    Code, Fault, LoadError, Loaded, MOST_ENTRIES, MOST_FAULTS, Neutral, Position, Positions, Severity, load,
+    load_watched, load_within, shown_text_of, text_of,
 };
 pub use model::Record;
 pub use progress::{Progress, Reached};

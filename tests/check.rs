@@ -11,7 +11,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use shell::{Temporary, run, stderr, stdout, zhegang};
 use support::{Script, lines};
-use zhegang::data::{self, Code, Lang};
+use zhegang::data::{self, Code, Lang, MOST_FAULTS};
 use zhegang::text::{self, Ambiguous};
 use zhegang::ui::World;
 use zhegang::ui::page::Page;
@@ -283,4 +283,31 @@ fn the_readme_shows_what_is_printed() {
     let file = Temporary::new("council.json", source.as_bytes());
     let printed = stdout(&run(&["check", file.path()])).replace(file.path(), "council.json");
     assert_eq!(shown, Some(printed.as_str()));
+}
+
+/// A file of very many faults is told in part, and counted whole.
+#[test]
+fn faults_beyond_number_are_counted() {
+    let nameless = |number: usize| format!(r#"{{"id": "{number}"}}"#);
+    let people: Vec<String> = (0..MOST_FAULTS + 500).map(nameless).collect();
+    let keys: Vec<String> = (0..MOST_FAULTS + 7).map(|number| format!(r#""key {number}": 1"#)).collect();
+    let kept = format!(r#"{{"id": "kept", "name": "甲", {}}}"#, keys.join(","));
+    let source = format!(r#"{{"persons": [{},{kept}]}}"#, people.join(","));
+    let loaded = data::load(source.as_bytes(), text::neutral).expect("it opens");
+    assert_eq!((loaded.faults.len(), loaded.unlisted), (2 * MOST_FAULTS, [500, 0, 7]));
+    let file = Temporary::new("many.json", source.as_bytes());
+    let output = run(&["check", file.path()]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = stdout(&output);
+    let last: Vec<&str> = told.lines().rev().take(2).collect();
+    let name = file.path();
+    assert_eq!(last[1], format!("{name}: 507 more, which are counted and not listed; correct some of these first"));
+    assert_eq!(last[0], format!("{name}: 10500 errors, 10007 notes; entries: 1, left out: 10500"));
+    let objects = objects(&stdout(&run(&["check", "--json", name])));
+    let (summary, faults) = objects.split_last().expect("some");
+    let numbers = ["errors", "warnings", "notes", "unlisted"].map(|key| summary[key].as_u64());
+    assert_eq!((faults.len(), numbers), (2 * MOST_FAULTS, [10_500, 0, 10_007, 507].map(Some)));
+    assert!(stderr(&run(&[name, "list"])).contains("10480 more; zhegang check FILE lists all"));
+    let script = script(&source, "80x24", Lang::En).keys("E");
+    script.shows("10500").shows("10007");
 }

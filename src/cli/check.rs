@@ -11,19 +11,27 @@ use super::reading::{name_of_record, read};
 use super::{FAILED, MISUSED, complain, shown};
 use crate::data::{self, Code, Fault, Loaded, Severity};
 use crate::text::{self, Ambiguous, Excerpt};
+use crate::ui::World;
 use crate::ui::world::FIRST_FAULTS;
 
 /// The columns of an excerpt.
 const EXCERPT_COLS: usize = 60;
 
 /// Tells of a file that was opened for something else what was wrong in it.
-pub(super) fn tell<'a>(file: Option<&Path>, faults: impl Iterator<Item = &'a Fault>) {
+pub(super) fn tell_of(file: Option<&Path>, world: &World) {
+    tell(file, &world.faults, world.unlisted);
+}
+
+/// The same of faults, and of how many more there are of each severity.
+pub(super) fn tell(file: Option<&Path>, faults: &[Fault], unlisted: [usize; Severity::ALL.len()]) {
     let name = shown(&name_of_record(file));
-    let faults: Vec<&Fault> = faults.collect();
-    for fault in faults.iter().take(FIRST_FAULTS) {
+    let told = || faults.iter().filter(|fault| fault.is_told());
+    let unlisted = Severity::ALL.into_iter().zip(unlisted).filter(|(severity, _)| severity.is_told());
+    let count = told().count() + unlisted.map(|(_, count)| count).sum::<usize>();
+    for fault in told().take(FIRST_FAULTS) {
         complain(&format!("zhegang: {name}: {fault}\n"));
     }
-    if let Some(more) = faults.len().checked_sub(FIRST_FAULTS).filter(|more| *more > 0) {
+    if let Some(more) = count.checked_sub(FIRST_FAULTS).filter(|more| *more > 0) {
         complain(&format!("zhegang: {name}: {more} more; zhegang check FILE lists all\n"));
     }
 }
@@ -63,6 +71,8 @@ struct Checked<'a> {
     /// What the places of the faults are places in.
     text: Cow<'a, str>,
     faults: Vec<Fault>,
+    /// How many more there are of each severity.
+    unlisted: [usize; Severity::ALL.len()],
     /// Of one that opens as a record: its entries, and how many were left out.
     entries: Option<(usize, usize)>,
 }
@@ -70,22 +80,22 @@ struct Checked<'a> {
 impl<'a> Checked<'a> {
     fn of(name: String, bytes: &'a [u8], limits: Limits) -> Self {
         let text = data::shown_text_of(bytes);
-        let (faults, entries) = match data::load_within(bytes, text::neutral, limits.entries()) {
-            Ok(Loaded { record, mut faults, skipped }) => {
+        let (faults, unlisted, entries) = match data::load_within(bytes, text::neutral, limits.entries()) {
+            Ok(Loaded { record, mut faults, unlisted, skipped }) => {
                 let count = record.all_ids().count();
                 if count == 0 {
                     faults.push(Fault::of_nothing());
                 }
-                (faults, (count > 0).then_some((count, skipped)))
+                (faults, unlisted, (count > 0).then_some((count, skipped)))
             }
             Err(mut error) => {
                 if error.0.code == Code::TooMany {
                     error.0.message = limits.told_entries(&error.0.message);
                 }
-                (vec![error.0], None)
+                (vec![error.0], Default::default(), None)
             }
         };
-        Self { name, text, faults, entries }
+        Self { name, text, faults, unlisted, entries }
     }
 
     fn code(&self, is_strict: bool) -> u8 {
@@ -94,7 +104,8 @@ impl<'a> Checked<'a> {
     }
 
     fn count(&self, severity: Severity) -> usize {
-        self.faults.iter().filter(|fault| fault.severity() == severity).count()
+        let listed = self.faults.iter().filter(|fault| fault.severity() == severity).count();
+        listed + self.unlisted[severity as usize]
     }
 
     /// As compilers tell them, each with the piece of the file that it is about, and a last line with their number.
@@ -107,6 +118,9 @@ impl<'a> Checked<'a> {
             writeln!(out, "  {}{at}", code.name())?;
             let excerpt = Excerpt::of(&self.text, fault.range.clone(), EXCERPT_COLS, ambiguous);
             writeln!(out, "    {}\n    {}", excerpt.line, excerpt.carets())?;
+        }
+        if let unlisted @ 1.. = self.unlisted.iter().sum::<usize>() {
+            writeln!(out, "{name}: {unlisted} more, which are counted and not listed; correct some of these first")?;
         }
         let counts = Severity::ALL.map(|severity| (self.count(severity), severity.code()));
         let counts = counts.into_iter().filter(|(count, _)| *count > 0);
@@ -140,6 +154,7 @@ impl<'a> Checked<'a> {
             "file": self.name,
             "entries": entries,
             "left_out": left_out,
+            "unlisted": self.unlisted.iter().sum::<usize>(),
             "errors": errors,
             "warnings": warnings,
             "notes": notes,

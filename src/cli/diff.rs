@@ -15,7 +15,7 @@ use super::options::{DiffForm, DiffOptions};
 use super::reading::{name_of, read};
 use super::settings::Settings;
 use super::{browse, check, code, print, tell_config};
-use crate::data::{Fault, Progress};
+use crate::data::Progress;
 use crate::ui::World;
 use crate::ui::address::Address;
 use crate::ui::diff::{Sides, compare};
@@ -35,10 +35,10 @@ fn open_page(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
     let old = opened(&options.old, settings)?;
     let mut new = Opened::of(settings)?;
     new.world = new.world.changed_from(&old);
-    let faults: Vec<Fault> = old.faults;
+    let (faults, unlisted) = (old.faults, old.unlisted);
     let address = Address { page: Page::Changes, ..Address::default() };
     let code = browse(settings, (new, None), Some(&address), None)?;
-    check::tell(Some(name_of(&options.old)), faults.iter().filter(|fault| fault.is_told()));
+    check::tell(Some(name_of(&options.old)), &faults, unlisted);
     Ok(code)
 }
 
@@ -56,7 +56,7 @@ fn tell(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
     print(&if std::io::stdout().is_terminal() && is_json { harmless(&told) } else { told })?;
     tell_config(settings);
     for (file, world) in [(&options.old, &old), (&options.new, &new)] {
-        check::tell(Some(name_of(file)), world.told_faults());
+        check::tell_of(Some(name_of(file)), world);
     }
     Ok(code(differences.is_empty()))
 }

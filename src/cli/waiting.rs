@@ -1,5 +1,7 @@
 //! Opening a record for a session on the terminal: what takes its time is seen to take it, and can be called off.
 
+use std::path::Path;
+
 use super::complain;
 use super::error::Error;
 use super::opened::{Opened, of_options};
@@ -24,18 +26,20 @@ pub(super) fn open(settings: &Settings) -> Result<Result<(Opened, Option<Taken>)
         Width::Auto => Ambiguous::Wide,
         Width::Known(ambiguous) => ambiguous,
     };
+    let read = name_of_record(file);
+    let name = read.file_name().map_or(read.as_path(), Path::new);
     let theme = settings.theme().map_or(Theme::TERMINAL, |theme| theme.value.theme);
-    let loading = Loading { name: shown(&name_of_record(file)), lang, ambiguous, theme };
+    let loading = Loading { name: shown(name), lang, ambiguous, theme };
     let options = settings.options.clone();
     let colours = settings.surroundings.colours(settings.color().value);
     let work = move |progress: &_| of_options(&options, progress);
     match tty::wait(work, &loading, colours).map_err(Error::Terminal)? {
-        Waited::Done(read, taken) => {
-            let (bytes, world) = read?;
+        Waited::Done(opened, taken) => {
+            let (bytes, world) = opened?;
             Ok(Ok((Opened { bytes, world, lang }, taken)))
         }
         Waited::Ended(exit) => {
-            complain(&format!("zhegang: {}\n", Error::Cancelled(name_of_record(file))));
+            complain(&format!("zhegang: {}\n", Error::Cancelled(read)));
             Ok(Err(exit.code()))
         }
     }

@@ -38,12 +38,17 @@ pub struct Loaded {
     pub record: Record,
     /// In the order of the file.
     pub faults: Vec<Fault>,
+    /// How many more there are of each severity.
+    pub unlisted: [usize; Severity::ALL.len()],
     /// Entries and offices that were left out for their faults.
     pub skipped: usize,
 }
 
 /// The entries and offices of a file that are read where nobody says another number.
 pub const MOST_ENTRIES: usize = 1_000_000;
+
+/// The faults of each severity that are listed: who made more has to begin with some of them.
+pub const MOST_FAULTS: usize = 10_000;
 
 /// Reads a record. Opens whatever it can: what it can't is told in the faults.
 pub fn load(source: &[u8], neutral: Neutral) -> Result<Loaded, LoadError> {
@@ -78,8 +83,7 @@ pub fn load_watched(
     };
     let record = reader.record(&root)?;
     reader.unknown_keys(&root);
-    let (faults, skipped) = reader.finish(tree.root());
-    Ok(Loaded { record, faults, skipped })
+    Ok(reader.finish(tree.root(), record))
 }
 
 /// The text of a file without the mark that some editors put before UTF-8.

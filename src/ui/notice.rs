@@ -32,7 +32,7 @@ impl Unread {
 impl Notice {
     /// What is told of the faults of a record's file, if it has any.
     pub fn of_faults(world: &World, keymap: &Keymap) -> Option<Self> {
-        let count = world.told_faults().count();
+        let count = world.count_told();
         let key = || keymap.key_of(Scope::Everywhere, Action::Page(Page::Faults));
         (count > 0).then(|| Self::Faults { count, skipped: world.skipped, key: key() })
     }

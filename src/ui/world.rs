@@ -9,7 +9,7 @@ use super::list::{self, List, Lists};
 use super::page::Page;
 use super::row::Row;
 use super::words::Words;
-use crate::data::{EntryId, Fault, Kind, Lang, Link, Loaded, Record, Relation};
+use crate::data::{EntryId, Fault, Kind, Lang, Link, Loaded, Record, Relation, Severity};
 use crate::search::{Counts, Found, Index, Marker, Query, Shortlist, Trail};
 use crate::text::{self, Ambiguous};
 
@@ -35,6 +35,8 @@ pub struct World {
     pub older: Option<Older>,
     /// Faults of the record's file, in its order.
     pub faults: Vec<Fault>,
+    /// How many more faults there are of each severity.
+    pub unlisted: [usize; Severity::ALL.len()],
     /// Entries of the file that were left out for their faults.
     pub skipped: usize,
     pub lists: Lists,
@@ -59,7 +61,7 @@ pub struct World {
 impl World {
     /// The world of a loaded record. One without an entry to show is refused, with the faults of its file.
     pub fn new(loaded: Loaded) -> Result<Self, Vec<Fault>> {
-        let Loaded { record, faults, skipped } = loaded;
+        let Loaded { record, faults, unlisted, skipped } = loaded;
         let Some(start) = record.meta.event.or_else(|| record.all_ids().next()) else { return Err(faults) };
         let lists = Lists::of(&record);
         let panes = list::panes(&lists);
@@ -70,6 +72,7 @@ impl World {
             record: Arc::new(record),
             older: None,
             faults,
+            unlisted,
             skipped,
             lists,
             panes,
@@ -103,6 +106,21 @@ impl World {
     /// The faults that are told without being asked for.
     pub fn told_faults(&self) -> impl Iterator<Item = &Fault> {
         self.faults.iter().filter(|fault| fault.is_told())
+    }
+
+    /// How many faults of a severity there are.
+    pub fn count_faults(&self, severity: Severity) -> usize {
+        let listed = self.faults.iter().filter(|fault| fault.severity() == severity).count();
+        listed + self.unlisted[severity as usize]
+    }
+
+    /// How many faults are told without being asked for.
+    pub fn count_told(&self) -> usize {
+        Severity::ALL
+            .into_iter()
+            .filter(|severity| severity.is_told())
+            .map(|severity| self.count_faults(severity))
+            .sum()
     }
 
     /// How wide the columns of a list are. Measured when the list is first shown: a list may be long.

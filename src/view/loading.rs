@@ -10,6 +10,9 @@ use crate::text::Ambiguous;
 use crate::ui::loading::Lines;
 use crate::ui::{Size, Theme};
 
+/// What is read, how far that is, and, below a free row, what calls it off.
+const ROWS: u16 = 4;
+
 /// How a reading is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Loading {
@@ -24,11 +27,12 @@ impl Loading {
     pub fn draw(&self, size: Size, reached: Reached) -> Picture {
         let mut pen = Pen::new(Rect::new(0, 0, size.cols, size.rows), self.ambiguous, self.theme);
         let Lines { what, how_far, way_out } = Lines::of(reached, self.lang);
-        let lines = [(what, Look::Row), (&self.name, Look::Row), (&how_far, Look::Quiet), (way_out, Look::Quiet)];
-        let (x, y) = (u16::from(size.cols > 2), u16::from(usize::from(size.rows) > lines.len()));
-        for ((text, look), y) in lines.into_iter().zip(y..size.rows) {
-            pen.cut(x, y, size.cols.saturating_sub(2 * x), text, look);
-        }
+        let (x, y) = (u16::from(size.cols > 2), u16::from(size.rows > ROWS));
+        let end = size.cols.saturating_sub(x);
+        let after = pen.cut(x, y, end.saturating_sub(x), what, Look::Row).saturating_add(2);
+        pen.cut(after, y, end.saturating_sub(after), &self.name, Look::Row);
+        pen.cut(x, y + 1, end.saturating_sub(x), &how_far, Look::Quiet);
+        pen.cut(x, y + ROWS - 1, end.saturating_sub(x), way_out, Look::Quiet);
         Picture { buffer: pen.finish(), cursor: None }
     }
 }

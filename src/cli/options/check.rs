@@ -71,8 +71,8 @@ A key that the format does not have is kept, and told once for each class of
 objects. --strict is for files that should have none: everything fails then.
 
 Objects have file, severity, code, line, column, pointer and message. Behind those
-of a file that opens comes one with file, entries, left_out, errors, warnings and
-notes.
+of a file that opens comes one with file, entries, left_out, errors, warnings,
+notes and unlisted: of each severity 10,000 are listed, and all are counted.
 
 Examples:
   zhegang check

@@ -28,6 +28,11 @@ impl Severity {
             Self::Note => "note",
         }
     }
+
+    /// Whether faults of it are told without being asked for.
+    pub const fn is_told(self) -> bool {
+        !matches!(self, Self::Note)
+    }
 }
 
 /// Of what sort a fault is.
@@ -150,7 +155,7 @@ impl Fault {
 
     /// Whether it is told without being asked for.
     pub fn is_told(&self) -> bool {
-        self.severity() != Severity::Note
+        self.severity().is_told()
     }
 
     /// That a file opens and there is nothing in it.

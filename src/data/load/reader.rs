@@ -7,9 +7,10 @@ use std::ops::Range;
 use ecow::EcoString;
 
 use super::position::{Position, Positions};
-use super::{Code, Fault, LoadError, Neutral};
+use super::{Code, Fault, LoadError, Loaded, MOST_FAULTS, Neutral, Severity};
 use crate::data::id::{EntryId, Kind};
 use crate::data::lang::Tag;
+use crate::data::model::Record;
 use crate::data::progress::Progress;
 use crate::data::tree::{NOTED, Object, Value, pointers};
 
@@ -23,6 +24,8 @@ pub struct Reader<'a> {
     pub positions: &'a Positions<'a>,
     neutral: Neutral,
     faults: Vec<(Range<usize>, Code, String)>,
+    /// How many faults there are of each severity.
+    counts: [usize; Severity::ALL.len()],
     /// The language of texts that don't say theirs.
     pub language: Tag,
     pub ids: HashMap<EcoString, Named>,
@@ -71,6 +74,7 @@ impl<'a> Reader<'a> {
             positions,
             neutral,
             faults: Vec::new(),
+            counts: Default::default(),
             language: Tag::Unsaid,
             ids: HashMap::new(),
             skipped: 0,
@@ -110,8 +114,8 @@ impl<'a> Reader<'a> {
         self.progress.is_cancelled()
     }
 
-    /// The faults in the order of the file, and how many entries were left out.
-    pub fn finish(mut self, root: Value<'_>) -> (Vec<Fault>, usize) {
+    /// The record with the faults in the order of the file, and how many entries were left out.
+    pub fn finish(mut self, root: Value<'_>, record: Record) -> Loaded {
         self.tell_nowhere();
         self.faults.sort_by_key(|(range, ..)| range.start);
         let offsets: Vec<usize> = self.faults.iter().map(|(range, ..)| range.start).collect();
@@ -122,7 +126,8 @@ impl<'a> Reader<'a> {
             let Position { line, column } = self.positions.of(range.start);
             Fault { code, range, line, column, pointer, entry, message }
         });
-        (faults.collect(), self.skipped)
+        let unlisted = self.counts.map(|count| count.saturating_sub(MOST_FAULTS));
+        Loaded { record, faults: faults.collect(), unlisted, skipped: self.skipped }
     }
 
     /// Notes that a value is an entry, or belongs to one.
@@ -131,11 +136,20 @@ impl<'a> Reader<'a> {
     }
 
     pub fn fault(&mut self, value: Value<'_>, code: Code, message: impl Into<String>) {
-        self.faults.push((value.range(), code, message.into()));
+        let count = &mut self.counts[code.severity() as usize];
+        *count += 1;
+        if *count <= MOST_FAULTS {
+            self.faults.push((value.range(), code, message.into()));
+        }
+    }
+
+    /// Counts faults that are not listed.
+    pub fn count_more(&mut self, severity: Severity, count: usize) {
+        self.counts[severity as usize] += count;
     }
 
     pub fn fault_count(&self) -> usize {
-        self.faults.len() + self.nowhere.iter().map(|nowhere| nowhere.count).sum::<usize>()
+        self.counts.iter().sum::<usize>() + self.nowhere.iter().map(|nowhere| nowhere.count).sum::<usize>()
     }
 
     pub fn position_of(&self, offset: usize) -> Position {

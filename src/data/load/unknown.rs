@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
-use super::Code;
 use super::reader::{Reader, quoted};
+use super::{Code, MOST_FAULTS, Severity};
 use crate::data::format::{Class, RECORD};
 use crate::data::tree::{Object, Value};
 
@@ -25,6 +26,8 @@ struct Unknown<'a> {
 struct Walk<'a> {
     unknown: HashMap<(&'static str, Cow<'a, str>), Unknown<'a>>,
     left: Vec<(Value<'a>, &'static Class, usize)>,
+    /// How many more such keys there are.
+    unlisted: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -48,6 +51,7 @@ impl<'a> Reader<'a> {
             let message = found.message(&self.neutral(&key));
             self.fault(found.at, Code::UnknownKey, message);
         }
+        self.count_more(Severity::Note, walk.unlisted);
     }
 }
 
@@ -57,9 +61,13 @@ impl<'a> Walk<'a> {
         for field in &object.fields {
             if let Some(known) = class.field(&field.key) {
                 inner.extend(known.holds.class().map(|class| (field.value, class)));
-            } else {
-                let first = Unknown { class, at: field.key_at, count: 0 };
-                self.unknown.entry((class.name, field.key.clone())).or_insert(first).count += 1;
+                continue;
+            }
+            let is_full = self.unknown.len() >= MOST_FAULTS;
+            match self.unknown.entry((class.name, field.key.clone())) {
+                Entry::Occupied(mut known) => known.get_mut().count += 1,
+                Entry::Vacant(_) if is_full => self.unlisted += 1,
+                Entry::Vacant(new) => drop(new.insert(Unknown { class, at: field.key_at, count: 1 })),
             }
         }
         self.put_off(inner.into_iter(), depth);

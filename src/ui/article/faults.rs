@@ -17,7 +17,7 @@ impl Writer<'_> {
             return;
         }
         for (label, severity) in words.counts.into_iter().zip(Severity::ALL) {
-            let count = faults.iter().filter(|fault| fault.severity() == severity).count();
+            let count = self.world.count_faults(severity);
             if count > 0 {
                 self.text_field(label, &count.to_string());
             }
@@ -30,7 +30,7 @@ impl Writer<'_> {
             let spans = self.fault(fault);
             self.blocks.push(Block::Item(spans));
         }
-        self.more_faults(faults.len(), MOST);
+        self.more_faults(faults.len() + self.world.unlisted.iter().sum::<usize>(), MOST);
     }
 
     /// What leads to the page.

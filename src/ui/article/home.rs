@@ -120,7 +120,7 @@ impl Writer<'_> {
 
     /// What the file of the record lost on the way, if anything.
     pub(super) fn damage(&mut self) {
-        let count = self.world.told_faults().count();
+        let count = self.world.count_told();
         if count == 0 {
             return;
         }
