@@ -21,10 +21,12 @@ pub(super) fn tell<'a>(file: Option<&Path>, faults: impl Iterator<Item = &'a Fau
     let name = shown(&name_of_record(file));
     let faults: Vec<&Fault> = faults.collect();
     for fault in faults.iter().take(FIRST_FAULTS) {
+        let name = fault.file.as_deref().unwrap_or(&name);
         complain(&format!("zhegang: {name}: {fault}\n"));
     }
     if let Some(more) = faults.len().checked_sub(FIRST_FAULTS).filter(|more| *more > 0) {
-        complain(&format!("zhegang: {name}: {more} more; zhegang check FILE lists all\n"));
+        let name = if faults.iter().any(|fault| fault.file.is_some()) { String::new() } else { name + ": " };
+        complain(&format!("zhegang: {name}{more} more; zhegang check FILE lists all\n"));
     }
 }
 

@@ -14,6 +14,7 @@ use crate::ui::list::List;
 /// The word for all entries of a kind.
 pub(super) const fn plural(kind: Kind) -> &'static str {
     match kind {
+        Kind::Volume => "records",
         Kind::PolicyArea => "areas",
         Kind::Project => "projects",
         Kind::Agreement => "agreements",

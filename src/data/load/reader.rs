@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
         let faults = self.faults.into_iter().zip(pointers).zip(within);
         let faults = faults.map(|(((range, code, message), pointer), entry)| {
             let Position { line, column } = self.positions.of(range.start);
-            Fault { code, range, line, column, pointer, entry, message }
+            Fault { code, range, line, column, pointer, entry, file: None, message }
         });
         (faults.collect(), self.skipped)
     }
