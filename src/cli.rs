@@ -51,7 +51,7 @@ use error::Error;
 use export::Export;
 use kept::Shelf;
 use opened::Opened;
-use options::{AboutConfig, CheckOptions, ExportOptions, SearchOptions, Verb, Width};
+use options::{AboutConfig, ExportOptions, SearchOptions, Verb, Width};
 use settings::Settings;
 use surroundings::Surroundings;
 use watch::Watch;
@@ -119,7 +119,7 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
         Verb::New(new) => new::run(new, settings.lang().value).map(|()| 0),
         Verb::Fmt(fmt) => fmt::run(&settings.options.files, fmt, settings.options.limits),
         Verb::Schema => print(&data::format::schema()).map(|()| 0),
-        Verb::Check(options) => check_files(settings, options),
+        Verb::Check(options) => check::run(settings, options),
         Verb::Diff(diff) => diff::run(settings, diff),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (settings.lang().value, settings.keymap());
@@ -149,21 +149,6 @@ fn check(settings: &Settings, is_meant: impl Fn(&Fault) -> bool, is_json: bool) 
     let faults: Vec<&Fault> = settings.config.faults.iter().filter(|fault| is_meant(fault)).collect();
     print(&config::told::faults(settings, &faults, is_json))?;
     Ok(code(faults.is_empty()))
-}
-
-/// Prints all faults of record files.
-fn check_files(settings: &Settings, options: &CheckOptions) -> Result<u8, Error> {
-    let ambiguous = match settings.ambiguous()?.value {
-        Width::Auto => Ambiguous::Narrow,
-        Width::Known(ambiguous) => ambiguous,
-    };
-    let named = if options.files.is_empty() { &settings.options.files } else { &options.files };
-    let found = reading::found(named)?;
-    let mut files: Vec<Option<&Path>> = found.iter().map(|found| Some(found.path.as_path())).collect();
-    if files.is_empty() {
-        files.push(None);
-    }
-    stream(|out| check::write(out, &files, options, settings.options.limits, ambiguous))
 }
 
 /// Answers from a record, then tells what was wrong in its file.
@@ -270,7 +255,7 @@ fn browse(
             return Ok(0);
         }
     }
-    let mut shelf = shelf(settings, &world, &files);
+    let mut shelf = Shelf::of(settings, &world, &files);
     let session = session(Arc::new(world), settings)?;
     let session = session.keeping(shelf.open());
     let last = if settings.options.fresh { None } else { shelf.last() };
@@ -323,7 +308,7 @@ fn talk(
     }
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     let is_typed = io::stdin().is_terminal();
-    let mut shelf = shelf(settings, world, files);
+    let mut shelf = Shelf::of(settings, world, files);
     let mut session = Linear::new(world, lang, settings.options.slips).keeping(world, shelf.open());
     if let Some(last) = shelf.last().filter(|_| is_typed && address.is_none() && !settings.options.fresh) {
         session = session.resuming(world, &last);
@@ -334,12 +319,6 @@ fn talk(
         shelf.leave(None, &Place::of(session.state(), world));
     }
     ended(settings, &shelf, exit.map(|exit| (exit, Arc::clone(world))).map_err(Error::Dialogue))
-}
-
-/// What is kept of a record.
-fn shelf(settings: &Settings, world: &World, files: &[PathBuf]) -> Shelf {
-    let name = kept::name_of(world, files);
-    Shelf::new(settings.surroundings.folders.state.clone(), name)
 }
 
 /// The session on the terminal of this process.

@@ -6,9 +6,11 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::options::{CheckOptions, Limits};
-use super::reading::{name_of_record, read};
-use super::{FAILED, MISUSED, complain, shown};
+use super::error::Error;
+use super::options::{CheckOptions, Limits, Width};
+use super::reading::{found, name_of_record, read};
+use super::settings::Settings;
+use super::{FAILED, MISUSED, complain, shown, stream};
 use crate::data::{self, Code, Fault, Loaded, Severity};
 use crate::text::{self, Ambiguous, Excerpt};
 use crate::ui::world::FIRST_FAULTS;
@@ -30,8 +32,23 @@ pub(super) fn tell<'a>(file: Option<&Path>, faults: impl Iterator<Item = &'a Fau
     }
 }
 
-/// Writes all faults of files, or of the record that is built in, and returns the exit code.
-pub(super) fn write(
+/// Prints all faults of files and of those in folders, or of the record that is built in.
+pub(super) fn run(settings: &Settings, options: &CheckOptions) -> Result<u8, Error> {
+    let ambiguous = match settings.ambiguous()?.value {
+        Width::Auto => Ambiguous::Narrow,
+        Width::Known(ambiguous) => ambiguous,
+    };
+    let named = if options.files.is_empty() { &settings.options.files } else { &options.files };
+    let found = found(named)?;
+    let mut files: Vec<Option<&Path>> = found.iter().map(|found| Some(found.path.as_path())).collect();
+    if files.is_empty() {
+        files.push(None);
+    }
+    stream(|out| write(out, &files, options, settings.options.limits, ambiguous))
+}
+
+/// Writes all faults of files, and returns the exit code.
+fn write(
     out: &mut dyn Write,
     files: &[Option<&Path>],
     options: &CheckOptions,

@@ -9,6 +9,7 @@ mod tree;
 use std::path::{Path, PathBuf};
 
 use self::store::{Done, Failure, Store};
+use super::settings::Settings;
 use super::told;
 use crate::data::Record;
 use crate::data::library::SIGN;
@@ -34,7 +35,12 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
-    pub(super) fn new(folder: Option<PathBuf>, record: String) -> Self {
+    /// What is kept of records, in the state folder of the reader.
+    pub(super) fn of(settings: &Settings, world: &World, files: &[PathBuf]) -> Self {
+        Self::new(settings.surroundings.folders.state.clone(), name_of(world, files))
+    }
+
+    fn new(folder: Option<PathBuf>, record: String) -> Self {
         let bookmarks = Store::new(folder.clone(), BOOKMARKS);
         let places = Store::new(folder, PLACES);
         Self { bookmarks, places, record, pending: Vec::new(), troubles: Vec::new() }
@@ -97,7 +103,7 @@ impl Keeper for Shelf {
 }
 
 /// What a record is known by.
-pub(super) fn name_of(world: &World, files: &[PathBuf]) -> String {
+fn name_of(world: &World, files: &[PathBuf]) -> String {
     let record = &world.record;
     if !record.is_library() {
         return name_of_one(record, &record.meta, files.first().map(PathBuf::as_path));

@@ -130,8 +130,10 @@ impl World {
         })
     }
 
-    /// Makes the index. Of a large record whoever runs a session does this beside it, as soon as the record is open.
+    /// Makes the index. Of a large record whoever runs a session does this beside it, as soon as the record is open; and
+    /// what may be the same in several, which a page asks for sooner than a search comes.
     pub fn build_index(&self) {
+        self.same();
         self.index();
     }
 
@@ -177,7 +179,11 @@ impl World {
 
     /// The entries of other records that may be the same as one.
     pub fn twins(&self, id: EntryId) -> Twins {
-        self.same.get_or_init(|| Same::of(&self.record)).twins(&self.record, id)
+        self.same().twins(&self.record, id)
+    }
+
+    fn same(&self) -> &Same {
+        self.same.get_or_init(|| Same::of(&self.record))
     }
 
     /// The pane and the tab in which an entry stands.
