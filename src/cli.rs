@@ -12,6 +12,7 @@ mod harmless;
 mod kept;
 mod keys;
 mod kinds;
+mod library;
 mod linear;
 mod list;
 mod manual;
@@ -31,7 +32,7 @@ mod watch;
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -50,7 +51,7 @@ use error::Error;
 use export::Export;
 use kept::Shelf;
 use opened::Opened;
-use options::{AboutConfig, CheckOptions, ExportOptions, SearchOptions, Verb, Width};
+use options::{AboutConfig, ExportOptions, SearchOptions, Verb, Width};
 use settings::Settings;
 use surroundings::Surroundings;
 use watch::Watch;
@@ -82,7 +83,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             }
             complain(&format!("zhegang: {error}\n"));
             // To these, that something failed is another answer than "no".
-            let is_asked = matches!(settings.options.verb, Some(Verb::Search(_) | Verb::Fmt(_) | Verb::Diff(_)));
+            let is_asked =
+                matches!(settings.options.verb, Some(Verb::Search(_) | Verb::Fmt(_) | Verb::Diff(_) | Verb::Check(_)));
             let is_misuse =
                 matches!(error, Error::Variable { .. } | Error::Theme(..) | Error::NoView(_) | Error::NoScreen)
                     || is_asked;
@@ -113,11 +115,11 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
             let id = show::find(&world.record, typed).map_err(Error::NoEntry)?;
             stream(|out| graph::write(out, world, id, *format, *lang))
         }),
-        Verb::Export(export) => of_record(settings, |opened| write_export(settings, export, opened)),
+        Verb::Export(export) => of_record(settings, |opened| write_export(export, opened)),
         Verb::New(new) => new::run(new, settings.lang().value).map(|()| 0),
-        Verb::Fmt(fmt) => fmt::run(settings.options.file.as_deref(), fmt, settings.options.limits),
+        Verb::Fmt(fmt) => fmt::run(&settings.options.files, fmt, settings.options.limits),
         Verb::Schema => print(&data::format::schema()).map(|()| 0),
-        Verb::Check(options) => check_files(settings, options),
+        Verb::Check(options) => check::run(settings, options),
         Verb::Diff(diff) => diff::run(settings, diff),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (settings.lang().value, settings.keymap());
@@ -149,19 +151,6 @@ fn check(settings: &Settings, is_meant: impl Fn(&Fault) -> bool, is_json: bool) 
     Ok(code(faults.is_empty()))
 }
 
-/// Prints all faults of record files.
-fn check_files(settings: &Settings, options: &CheckOptions) -> Result<u8, Error> {
-    let ambiguous = match settings.ambiguous()?.value {
-        Width::Auto => Ambiguous::Narrow,
-        Width::Known(ambiguous) => ambiguous,
-    };
-    let mut files: Vec<Option<&Path>> = options.files.iter().map(|file| Some(file.as_path())).collect();
-    if files.is_empty() {
-        files.push(settings.options.file.as_deref());
-    }
-    stream(|out| check::write(out, &files, options, settings.options.limits, ambiguous))
-}
-
 /// Answers from a record, then tells what was wrong in its file.
 fn of_record(settings: &Settings, answer: impl FnOnce(&Opened) -> Result<bool, Error>) -> Result<u8, Error> {
     let opened = Opened::of(settings)?;
@@ -170,10 +159,10 @@ fn of_record(settings: &Settings, answer: impl FnOnce(&Opened) -> Result<bool, E
     Ok(code(is_found))
 }
 
-fn write_export(settings: &Settings, export: &ExportOptions, opened: &Opened) -> Result<bool, Error> {
-    let content = Export::of(&opened.world, &opened.bytes, export, opened.lang);
+fn write_export(export: &ExportOptions, opened: &Opened) -> Result<bool, Error> {
+    let content = Export::of(&opened.world, opened.bytes.as_deref(), export, opened.lang)?;
     if content.is_empty() {
-        return Err(Error::Nothing(reading::name_of_record(settings.options.file.as_deref())));
+        return Err(Error::Nothing(reading::name_of_record(opened.files.first().map(PathBuf::as_path))));
     }
     match &export.output {
         None if io::stdout().is_terminal() => stream(|out| content.write_harmless(out))?,
@@ -245,18 +234,18 @@ fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Err
     browse(settings, (opened, taken), address.as_ref(), watch)
 }
 
-/// The same of a record that is open, on a terminal that is taken if it took its time.
+/// The same of records that are open, on a terminal that is taken if it took its time.
 fn browse(
     settings: &Settings,
     (opened, taken): (Opened, Option<Taken>),
     address: Option<&Address>,
     mut watch: Option<Watch>,
 ) -> Result<u8, Error> {
-    let Opened { world, lang, .. } = opened;
+    let Opened { world, lang, files, .. } = opened;
     match Manner::of(settings) {
         Manner::Screen => {}
         _ if watch.is_some() => return Err(Error::NoScreen),
-        Manner::Lines => return talk(settings, &Arc::new(world), lang, address),
+        Manner::Lines => return talk(settings, &Arc::new(world), &files, lang, address),
         Manner::Printed => {
             print(&match address {
                 Some(address) => page(&world, address, settings.options.slips, lang),
@@ -266,7 +255,7 @@ fn browse(
             return Ok(0);
         }
     }
-    let mut shelf = shelf(settings, &world);
+    let mut shelf = Shelf::of(settings, &world, &files);
     let session = session(Arc::new(world), settings)?;
     let session = session.keeping(shelf.open());
     let last = if settings.options.fresh { None } else { shelf.last() };
@@ -307,13 +296,19 @@ fn page(world: &World, address: &Address, slips: bool, lang: Lang) -> String {
 }
 
 /// A session without a screen. Who types lines goes on where the last session was; a script begins at the start.
-fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Address>) -> Result<u8, Error> {
+fn talk(
+    settings: &Settings,
+    world: &Arc<World>,
+    files: &[PathBuf],
+    lang: Lang,
+    address: Option<&Address>,
+) -> Result<u8, Error> {
     if settings.options.reads_standard_input() {
         return Err(Error::NoWords);
     }
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     let is_typed = io::stdin().is_terminal();
-    let mut shelf = shelf(settings, world);
+    let mut shelf = Shelf::of(settings, world, files);
     let mut session = Linear::new(world, lang, settings.options.slips).keeping(world, shelf.open());
     if let Some(last) = shelf.last().filter(|_| is_typed && address.is_none() && !settings.options.fresh) {
         session = session.resuming(world, &last);
@@ -324,12 +319,6 @@ fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Ad
         shelf.leave(None, &Place::of(session.state(), world));
     }
     ended(settings, &shelf, exit.map(|exit| (exit, Arc::clone(world))).map_err(Error::Dialogue))
-}
-
-/// What is kept of a record.
-fn shelf(settings: &Settings, world: &World) -> Shelf {
-    let name = kept::name_of(world, settings.options.file.as_deref());
-    Shelf::new(settings.surroundings.folders.state.clone(), name)
 }
 
 /// The session on the terminal of this process.
@@ -368,7 +357,7 @@ fn session(world: Arc<World>, settings: &Settings) -> Result<Session, Error> {
 /// What was wrong in the reader's settings and in the record's file, a line each.
 fn tell(settings: &Settings, world: &World) {
     tell_config(settings);
-    check::tell_of(settings.options.file.as_deref(), world);
+    check::tell_of(settings.options.files.first().map(PathBuf::as_path), world);
 }
 
 fn tell_config(settings: &Settings) {

@@ -5,6 +5,7 @@ pub mod format;
 pub mod id;
 mod keys;
 pub mod lang;
+pub mod library;
 pub mod links;
 pub mod load;
 pub mod model;
@@ -14,6 +15,7 @@ mod tree;
 pub use canonical::{Signs, as_units, canonical};
 pub use id::{EntryId, Kind};
 pub use lang::{Lang, Tag, Text};
+pub use library::{Part, Volume};
 pub use links::{Link, Links, Relation};
 pub use load::{
     Code, Fault, LoadError, Loaded, MOST_ENTRIES, MOST_FAULTS, Neutral, Position, Positions, Severity, load,

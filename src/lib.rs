@@ -63,6 +63,7 @@
 //! | what a key does | `ui::update` and its rooms |
 //! | what the program says, in three languages | `ui::words` |
 //! | what the page of an entry says | `ui::article` |
+//! | several records as one, and what may be the same in two | `data::library`, `search::same`, `cli::library` |
 //! | how two records are compared, and how what changed is told | `ui::diff`, `ui::article`, `cli::diff` |
 //! | where things stand on the screen | `ui::layout` |
 //! | how things look | `ui::theme`, and the file of the part in `view` |

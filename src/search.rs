@@ -11,6 +11,7 @@
 //! | which of them are looked at? | `finding`, over the `index`; of a query that was typed on, by its `trail` |
 //! | where in an entry does it match? | `matching` (for a screen `marker`), over `columns` of letters of the `alphabet` |
 //! | which comes first? | `rank`, `score`, `top` |
+//! | which entries of several records may be the same? | `same` |
 //! | what may a word of our own have been meant for? | `distance` |
 
 mod alphabet;
@@ -33,6 +34,7 @@ mod postings;
 mod query;
 mod rank;
 mod readings;
+mod same;
 mod scattered;
 mod score;
 mod shelf;
@@ -60,6 +62,7 @@ pub use marker::Marker;
 pub use names::kind as kind_named;
 pub use query::{Query, Term, Within, Word, completed};
 pub use rank::{Tier, Way};
+pub use same::{Ground, MOST_SAME, Same, Twin, Twins};
 pub use shortlist::{Shortlist, ShortlistMarker};
 pub use trail::Trail;
 

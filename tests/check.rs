@@ -75,7 +75,7 @@ fn the_exit_code_says_what_was_found() {
     assert_eq!(code(&["check", noted, faulty]), Some(1));
     assert_eq!(code(&["check", "/nonexistent.json", faulty]), Some(2));
     assert_eq!(code(&["check", faulty, "/nonexistent.json"]), Some(2));
-    assert_eq!(code(&["check", "/"]), Some(2), "a folder is no file");
+    assert_eq!(code(&["check", "src"]), Some(2), "a folder without records");
     assert_eq!(code(&["check", "--what"]), Some(2));
     assert_eq!(stdout(&run(&[noted, "check"])), stdout(&run(&["check", noted])));
     assert!(stdout(&run(&["check"])).starts_with("data/record.json: no fault; entries: "));

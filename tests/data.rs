@@ -58,6 +58,7 @@ fn the_numbers_hold() {
     assert_eq!(
         counts,
         [
+            (Kind::Volume, 0),
             (Kind::PolicyArea, 13),
             (Kind::Project, 10),
             (Kind::Agreement, 6),

@@ -91,9 +91,7 @@ fn what_never_ends_is_read_up_to_the_limit() {
 
 #[test]
 fn what_is_no_file_is_told_in_a_sentence() {
-    let folder = std::env::temp_dir();
-    let folder = folder.to_str().expect("UTF-8");
-    refused(&run(&[folder]), &format!("{folder}: this is a folder and not a file; name the file of a record"));
+    refused(&run(&["src"]), "src: no file in this folder ends in .json; name a folder of records");
     refused(&run(&["nowhere.json"]), "nowhere.json: there is no such file; check the name");
     refused(&run(&["no\u{1b}[2J.json", "list"]), "no␛[2J.json: there is no such file; check the name");
 }

@@ -6,9 +6,11 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::options::{CheckOptions, Limits};
-use super::reading::{name_of_record, read};
-use super::{FAILED, MISUSED, complain, shown};
+use super::error::Error;
+use super::options::{CheckOptions, Limits, Width};
+use super::reading::{found, name_of_record, read};
+use super::settings::Settings;
+use super::{FAILED, MISUSED, complain, shown, stream};
 use crate::data::{self, Code, Fault, Loaded, Severity};
 use crate::text::{self, Ambiguous, Excerpt};
 use crate::ui::World;
@@ -29,15 +31,32 @@ pub(super) fn tell(file: Option<&Path>, faults: &[Fault], unlisted: [usize; Seve
     let unlisted = Severity::ALL.into_iter().zip(unlisted).filter(|(severity, _)| severity.is_told());
     let count = told().count() + unlisted.map(|(_, count)| count).sum::<usize>();
     for fault in told().take(FIRST_FAULTS) {
+        let name = fault.file.as_deref().unwrap_or(&name);
         complain(&format!("zhegang: {name}: {fault}\n"));
     }
     if let Some(more) = count.checked_sub(FIRST_FAULTS).filter(|more| *more > 0) {
-        complain(&format!("zhegang: {name}: {more} more; zhegang check FILE lists all\n"));
+        let name = if told().any(|fault| fault.file.is_some()) { String::new() } else { name + ": " };
+        complain(&format!("zhegang: {name}{more} more; zhegang check FILE lists all\n"));
     }
 }
 
-/// Writes all faults of files, or of the record that is built in, and returns the exit code.
-pub(super) fn write(
+/// Prints all faults of files and of those in folders, or of the record that is built in.
+pub(super) fn run(settings: &Settings, options: &CheckOptions) -> Result<u8, Error> {
+    let ambiguous = match settings.ambiguous()?.value {
+        Width::Auto => Ambiguous::Narrow,
+        Width::Known(ambiguous) => ambiguous,
+    };
+    let named = if options.files.is_empty() { &settings.options.files } else { &options.files };
+    let found = found(named)?;
+    let mut files: Vec<Option<&Path>> = found.iter().map(|found| Some(found.path.as_path())).collect();
+    if files.is_empty() {
+        files.push(None);
+    }
+    stream(|out| write(out, &files, options, settings.options.limits, ambiguous))
+}
+
+/// Writes all faults of files, and returns the exit code.
+fn write(
     out: &mut dyn Write,
     files: &[Option<&Path>],
     options: &CheckOptions,

@@ -6,13 +6,13 @@ mod objects;
 mod tests;
 
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::Error;
 use super::harmless::harmless;
 use super::opened::{Opened, open};
 use super::options::{DiffForm, DiffOptions};
-use super::reading::{name_of, read};
+use super::reading::{Room, name_of, read};
 use super::settings::Settings;
 use super::{browse, check, code, print, tell_config};
 use crate::data::Progress;
@@ -24,7 +24,9 @@ use crate::ui::page::Page;
 /// Compares two files. What was wrong in them is told after the answer.
 pub(super) fn run(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
     let is_page = options.form == DiffForm::Page;
-    if let Some(file) = settings.options.file.as_ref().filter(|file| !is_page || **file != options.new) {
+    // The page is one of the new record, which is opened as if it was named alone.
+    let is_other = |file: &&PathBuf| !is_page || **file != options.new;
+    if let Some(file) = settings.options.files.iter().find(is_other) {
         return Err(Error::OneTooMany(file.clone()));
     }
     if is_page { open_page(settings, options) } else { tell(settings, options) }
@@ -64,5 +66,5 @@ fn tell(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
 fn opened(file: &Path, settings: &Settings) -> Result<World, Error> {
     let (limits, contacts) = (settings.options.limits, settings.options.contacts);
     let progress = Progress::default();
-    open(&read(Some(file), limits)?, Some(file), limits, contacts, &progress)
+    open(&read(Some(file), limits)?, Some(file), Room::of(limits, &progress), contacts)
 }

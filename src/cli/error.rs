@@ -27,9 +27,17 @@ pub(super) enum Error {
     /// Standard input is to be read, and typed words too.
     NoWords,
     /// A file that is no record.
-    Record(PathBuf, LoadError),
+    Record(PathBuf, Box<LoadError>),
     /// A file of more entries than are to be read, and what is said of it.
     TooMany(PathBuf, String, Limits),
+    /// A file with which there is more than is to be read, of MiB or of entries.
+    Together(PathBuf, &'static str, Limits),
+    /// A folder without a file that could be a record.
+    NoJson(PathBuf),
+    /// Folders with so many files none of which is a record.
+    NoRecord(PathBuf, usize),
+    /// What only a single record can be asked for.
+    NotOne,
     /// A record without a single entry that could be opened, and the faults of its file.
     Empty(PathBuf, Vec<Fault>),
     /// Who waited for a record did so no longer.
@@ -100,6 +108,26 @@ impl fmt::Display for Error {
             ),
             Self::TooMany(path, message, limits) => {
                 write!(f, "{}: {}", shown(path), limits.told_entries(message))
+            }
+            Self::Together(path, what, limits) => {
+                let mib = limits.mib.unwrap_or_default();
+                let most = if *what == "entries" { limits.entries().to_string() } else { mib.to_string() };
+                write!(
+                    f,
+                    "{}: with this file there are more than {most} {what}, and no more are read; raise that with --limit {}, or --limit 0 for any number",
+                    shown(path),
+                    mib.saturating_mul(2)
+                )
+            }
+            Self::NoJson(path) => {
+                write!(f, "{}: no file in this folder ends in .json; name a folder of records", shown(path))
+            }
+            Self::NoRecord(path, count) => {
+                let path = shown(path);
+                write!(f, "{path}: none of its files ({count}) is a record; zhegang check {path} tells why")
+            }
+            Self::NotOne => {
+                f.write_str("several records have no file of their own; name the one whose file is to be written")
             }
             Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
             Self::Empty(path, _) => write!(f, "{}: {}", shown(path), Fault::of_nothing().message),

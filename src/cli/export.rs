@@ -5,6 +5,7 @@ mod markdown;
 
 use std::io::{self, Write};
 
+use super::error::Error;
 use super::harmless::harmless;
 use super::kinds;
 use super::options::{ExportOptions, Format};
@@ -23,9 +24,18 @@ pub(super) struct Export<'a> {
 }
 
 impl<'a> Export<'a> {
-    pub(super) fn of(world: &'a World, bytes: &'a [u8], options: &ExportOptions, lang: Lang) -> Self {
+    /// Several records have no file.
+    pub(super) fn of(
+        world: &'a World,
+        bytes: Option<&'a [u8]>,
+        options: &ExportOptions,
+        lang: Lang,
+    ) -> Result<Self, Error> {
+        if options.format == Format::Record && bytes.is_none() {
+            return Err(Error::NotOne);
+        }
         let kinds = if options.kinds.is_empty() { Kind::ALL.to_vec() } else { options.kinds.clone() };
-        Self { world, bytes, kinds, format: options.format, lang }
+        Ok(Self { world, bytes: bytes.unwrap_or_default(), kinds, format: options.format, lang })
     }
 
     /// Whether the record has anything of the kinds asked for.

@@ -25,14 +25,14 @@ struct Formatted<'a> {
 impl<'a> Formatted<'a> {
     fn of(file: &'a Path, limits: Limits) -> Result<Self, Error> {
         let bytes = read(Some(file), limits)?;
-        let text = canonical(&bytes, SIGNS).map_err(|error| Error::Record(name_of(file).to_owned(), error))?;
+        let text = canonical(&bytes, SIGNS).map_err(|error| Error::Record(name_of(file).to_owned(), error.into()))?;
         Ok(Self { file, is_canonical: text.as_bytes() == &*bytes, text })
     }
 }
 
-/// Does what is asked with all files, or where one of them fails with none. A file before the verb counts too.
-pub(super) fn run(first: Option<&Path>, options: &FmtOptions, limits: Limits) -> Result<u8, Error> {
-    let mut files: Vec<&Path> = first.into_iter().chain(options.files.iter().map(PathBuf::as_path)).collect();
+/// Does what is asked with all files, or where one of them fails with none. Files before the verb count too.
+pub(super) fn run(first: &[PathBuf], options: &FmtOptions, limits: Limits) -> Result<u8, Error> {
+    let mut files: Vec<&Path> = first.iter().chain(&options.files).map(PathBuf::as_path).collect();
     if files.is_empty() {
         files.push(Path::new(STANDARD_INPUT));
     }

@@ -1,5 +1,5 @@
 //! What a session leaves for the next one: bookmarks and marks, and where it was. A record is known by its title and the
-//! id of its meeting, one without a title by the place of its file.
+//! id of its meeting, one without a title by the place of its file; several by all of theirs, whatever their order.
 
 mod store;
 #[cfg(test)]
@@ -9,7 +9,11 @@ mod tree;
 use std::path::{Path, PathBuf};
 
 use self::store::{Done, Failure, Store};
+use super::settings::Settings;
 use super::told;
+use crate::data::Record;
+use crate::data::library::SIGN;
+use crate::data::model::Meta;
 use crate::term::Keeper;
 use crate::ui::World;
 use crate::ui::kept::{Keep, Kept, Place, Reply, Trouble};
@@ -31,7 +35,12 @@ pub(super) struct Shelf {
 }
 
 impl Shelf {
-    pub(super) fn new(folder: Option<PathBuf>, record: String) -> Self {
+    /// What is kept of records, in the state folder of the reader.
+    pub(super) fn of(settings: &Settings, world: &World, files: &[PathBuf]) -> Self {
+        Self::new(settings.surroundings.folders.state.clone(), name_of(world, files))
+    }
+
+    fn new(folder: Option<PathBuf>, record: String) -> Self {
         let bookmarks = Store::new(folder.clone(), BOOKMARKS);
         let places = Store::new(folder, PLACES);
         Self { bookmarks, places, record, pending: Vec::new(), troubles: Vec::new() }
@@ -94,10 +103,23 @@ impl Keeper for Shelf {
 }
 
 /// What a record is known by.
-pub(super) fn name_of(world: &World, file: Option<&Path>) -> String {
-    let meta = &world.record.meta;
+fn name_of(world: &World, files: &[PathBuf]) -> String {
+    let record = &world.record;
+    if !record.is_library() {
+        return name_of_one(record, &record.meta, files.first().map(PathBuf::as_path));
+    }
+    let files = files.iter().map(|file| Some(file.as_path()));
+    let named = record.volumes.iter().zip(files.chain(std::iter::repeat(None)));
+    let named =
+        named.map(|(volume, file)| format!("{}{SIGN} {}", volume.entry.key, name_of_one(record, &volume.meta, file)));
+    let mut names: Vec<String> = named.collect();
+    names.sort();
+    names.join("  +  ")
+}
+
+fn name_of_one(record: &Record, meta: &Meta, file: Option<&Path>) -> String {
     let title = meta.title.as_ref().and_then(|title| title.forms().next());
-    let event = meta.event.map(|event| world.record.entry(event).key.as_str());
+    let event = meta.event.map(|event| record.own_key(event));
     match (title, file) {
         (None, Some(file)) => {
             let place = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());

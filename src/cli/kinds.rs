@@ -14,6 +14,7 @@ use crate::ui::list::List;
 /// The word for all entries of a kind.
 pub(super) const fn plural(kind: Kind) -> &'static str {
     match kind {
+        Kind::Volume => "records",
         Kind::PolicyArea => "areas",
         Kind::Project => "projects",
         Kind::Agreement => "agreements",
@@ -29,6 +30,13 @@ pub(super) const fn plural(kind: Kind) -> &'static str {
     }
 }
 
+/// The kinds as they are told: records, which are seldom several, behind all others.
+fn offered() -> [Kind; Kind::ALL.len()] {
+    let mut kinds = Kind::ALL;
+    kinds.sort_by_key(|kind| *kind == Kind::Volume);
+    kinds
+}
+
 /// Reads a kind by any of its names. Of these the one given here is told in errors and offered by the shell.
 #[derive(Clone)]
 pub(super) struct KindParser(pub(super) fn(Kind) -> &'static str);
@@ -39,13 +47,13 @@ impl TypedValueParser for KindParser {
     fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Kind, clap::Error> {
         let name = self.0;
         let parse = move |value: &str| {
-            kind_named(value).ok_or_else(|| format!("the kinds are {}", Kind::ALL.map(name).join(", ")))
+            kind_named(value).ok_or_else(|| format!("the kinds are {}", offered().map(name).join(", ")))
         };
         parse.parse_ref(command, arg, value)
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(Kind::ALL.map(self.0).into_iter().map(PossibleValue::new)))
+        Some(Box::new(offered().map(self.0).into_iter().map(PossibleValue::new)))
     }
 }
 

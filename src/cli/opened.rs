@@ -1,57 +1,134 @@
-//! A record that is opened for a verb or a session.
+//! Records that are opened for a verb or a session: one, or several as one.
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::error::Error;
-use super::options::{Limits, Options};
-use super::reading::{is_standard_input, name_of_record, read_record};
+use super::options::Options;
+use super::reading::{Found, Room, found, is_standard_input, name_of_record, read_record};
 use super::settings::Settings;
-use super::told;
-use crate::data::{self, Code, Fault, Lang, LoadError, Progress};
+use super::{library, told};
+use crate::data::{self, Code, Fault, Lang, LoadError, Loaded, Part, Progress};
 use crate::text;
 use crate::ui::World;
 
-/// A record that was opened.
+/// What was opened.
 pub(super) struct Opened {
-    pub(super) bytes: Cow<'static, [u8]>,
+    /// The file of a record; `None` of several.
+    pub(super) bytes: Option<Cow<'static, [u8]>>,
     pub(super) world: World,
     pub(super) lang: Lang,
+    /// Where the records are, in their order; none of the one that is built in.
+    pub(super) files: Vec<PathBuf>,
 }
 
 impl Opened {
     pub(super) fn of(settings: &Settings) -> Result<Self, Error> {
-        let (bytes, world) = of_options(&settings.options, &Progress::default())?;
-        Ok(Self { bytes, world, lang: settings.lang().value })
+        let source = Source::of(&settings.options, &Progress::default())?;
+        Ok(source.opened(settings.lang().value))
     }
 }
 
-/// The record that the options name, and what it was read from.
-pub(super) fn of_options(options: &Options, progress: &Progress) -> Result<(Cow<'static, [u8]>, World), Error> {
-    let file = options.file.as_deref();
-    let bytes = read_record(file, options.limits, progress)?;
-    let world = open(&bytes, file, options.limits, options.contacts, progress)?;
-    Ok((bytes, world))
+/// The records that the options name, and what they were read from.
+pub(super) struct Source {
+    bytes: Option<Cow<'static, [u8]>>,
+    pub(super) world: World,
+    files: Vec<PathBuf>,
+}
+
+impl Source {
+    pub(super) fn of(options: &Options, progress: &Progress) -> Result<Self, Error> {
+        let found = found(&options.files)?;
+        let room = Room::of(options.limits, progress);
+        if found.len() > 1 || found.iter().any(|found| found.is_of_folder) {
+            let mut source = several(&found, room)?;
+            source.world.shows_contacts = options.contacts;
+            return Ok(source);
+        }
+        let file = found.first().map(|found| found.path.as_path());
+        let bytes = read_record(file, room)?;
+        let world = open(&bytes, file, room, options.contacts)?;
+        Ok(Self { bytes: Some(bytes), world, files: file.into_iter().map(Path::to_owned).collect() })
+    }
+
+    /// The same, in a language.
+    pub(super) fn opened(self, lang: Lang) -> Opened {
+        let Self { bytes, world, files } = self;
+        Opened { bytes, world, lang, files }
+    }
 }
 
 /// The record of a file that was read.
-pub(super) fn open(
-    bytes: &[u8],
-    file: Option<&Path>,
-    limits: Limits,
-    contacts: bool,
-    progress: &Progress,
-) -> Result<World, Error> {
-    let loaded = data::load_watched(bytes, text::neutral, limits.entries(), progress).map_err(|error| match error {
-        LoadError(Fault { code: Code::TooMany, message, .. }) => Error::TooMany(name_of_record(file), message, limits),
-        error => Error::Record(name_of_record(file), error),
-    })?;
-    if progress.is_cancelled() {
-        return Err(Error::Cancelled(name_of_record(file)));
-    }
-    let mut world = World::new(loaded).map_err(|faults| Error::Empty(name_of_record(file), faults))?;
+pub(super) fn open(bytes: &[u8], file: Option<&Path>, room: Room<'_>, contacts: bool) -> Result<World, Error> {
+    let loaded = load(bytes, file, room)?;
+    let mut world = world(loaded, file)?;
     world.shows_contacts = contacts;
+    Ok(world)
+}
+
+fn load(bytes: &[u8], file: Option<&Path>, room: Room<'_>) -> Result<Loaded, Error> {
+    let loaded =
+        data::load_watched(bytes, text::neutral, room.entries, room.progress).map_err(|error| match error {
+            LoadError(Fault { code: Code::TooMany, message, .. }) => room.too_many(name_of_record(file), message),
+            error => Error::Record(name_of_record(file), error.into()),
+        })?;
+    if room.progress.is_cancelled() { Err(Error::Cancelled(name_of_record(file))) } else { Ok(loaded) }
+}
+
+fn world(loaded: Loaded, file: Option<&Path>) -> Result<World, Error> {
+    let mut world = World::new(loaded).map_err(|faults| Error::Empty(name_of_record(file), faults))?;
     let named = file.filter(|file| !is_standard_input(file)).and_then(Path::file_stem);
     world.file = named.map(|name| told(&name.to_string_lossy()));
     Ok(world)
+}
+
+/// Several records as one, or the only one that folders have. What is no record and was not named is left out, and told
+/// first among the faults.
+fn several(found: &[Found], mut room: Room<'_>) -> Result<Source, Error> {
+    let paths: Vec<PathBuf> = found.iter().map(|found| found.path.clone()).collect();
+    let (mut left_out, mut files, mut parts, mut last_bytes) = (Vec::new(), Vec::new(), Vec::new(), None);
+    for (Found { path, is_of_folder }, file) in found.iter().zip(library::shown_names(&paths)) {
+        let file: Arc<str> = file.into();
+        let told = |fault| Fault { file: Some(Arc::clone(&file)), ..fault };
+        match one(path, &mut room) {
+            Ok((bytes, loaded)) => {
+                last_bytes = Some(bytes);
+                files.push(path.clone());
+                parts.push((Loaded { faults: loaded.faults.into_iter().map(told).collect(), ..loaded }, file));
+            }
+            Err(Error::Record(_, error)) if *is_of_folder => left_out.push(told(error.0)),
+            Err(Error::Empty(..)) if *is_of_folder => left_out.push(told(Fault::of_nothing())),
+            Err(error) => return Err(error),
+        }
+    }
+    let none =
+        || Error::NoRecord(paths.first().and_then(|path| path.parent()).unwrap_or(Path::new("")).into(), found.len());
+    let mut world = match files.as_slice() {
+        [file] => parts.pop().map(|(loaded, _)| world(loaded, Some(file))),
+        files => {
+            let named = library::names(files).into_iter().zip(parts);
+            let parts = named.map(|(name, (loaded, file))| Part { name, file, loaded }).collect();
+            World::new(data::library::joined(parts)).ok().map(Ok)
+        }
+    }
+    .ok_or_else(none)??;
+    world.faults.splice(0..0, left_out);
+    Ok(Source { bytes: last_bytes.filter(|_| files.len() == 1), world, files })
+}
+
+/// A record that has an entry, if there is room for it.
+fn one(file: &Path, room: &mut Room<'_>) -> Result<(Cow<'static, [u8]>, Loaded), Error> {
+    room.progress.begin();
+    let bytes = read_record(Some(file), *room)?;
+    let loaded = load(&bytes, Some(file), *room)?;
+    let record = &loaded.record;
+    let entries = record.all_ids().count();
+    if entries == 0 {
+        return Err(Error::Empty(name_of_record(Some(file)), loaded.faults));
+    }
+    let offices: usize = record.people.iter().map(|person| person.offices.len()).sum();
+    room.bytes = room.bytes.saturating_sub(bytes.len() as u64);
+    room.entries = room.entries.saturating_sub(entries + offices + loaded.skipped);
+    Ok((bytes, loaded))
 }

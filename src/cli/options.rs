@@ -12,8 +12,10 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
+use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Command, ValueHint, value_parser};
 
+use super::reading::is_standard_input;
 use crate::data::Lang;
 use crate::text::Ambiguous;
 use crate::ui::layout::Borders;
@@ -37,6 +39,7 @@ const EXAMPLES: &str = "Examples:
   zhegang other.json           open another record
   curl URL | zhegang -         one from standard input
   zhegang --watch other.json   the same, as it is edited
+  zhegang a.json b.json dir/   several at once, and those of a folder
   zhegang --fresh              begin at the start page
   zhegang | less               read it as plain text
   zhegang --linear             read it without seeing the screen
@@ -69,7 +72,8 @@ options that are not understood, 128 and more when a signal ended the program,
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Options {
-    pub(super) file: Option<PathBuf>,
+    /// Files and folders of records; none for the record that is built in.
+    pub(super) files: Vec<PathBuf>,
     pub(super) lang: Option<Lang>,
     pub(super) plain: bool,
     /// Lines in, lines out, without a screen.
@@ -150,8 +154,16 @@ impl Color {
 pub(super) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Options, clap::Error> {
     let found = command().try_get_matches_from(args)?;
     let verb = found.subcommand().map_or(Ok(None), |(name, found)| verbs::read(name, found))?;
+    let mut files: Vec<PathBuf> = found.get_many::<PathBuf>("FILE").into_iter().flatten().cloned().collect();
+    if files.iter().filter(|file| is_standard_input(file)).nth(1).is_some() {
+        let why = "standard input can be one of the files, not several";
+        return Err(command().error(ErrorKind::ArgumentConflict, why));
+    }
+    if files.is_empty() {
+        files.extend(verb.as_ref().and_then(Verb::file).cloned());
+    }
     let options = Options {
-        file: found.get_one::<PathBuf>("FILE").cloned().or_else(|| verb.as_ref()?.file().cloned()),
+        files,
         lang: found.get_one::<String>("lang").and_then(|name| lang(name)),
         plain: found.get_flag("plain"),
         linear: found.get_flag("linear"),
@@ -202,7 +214,8 @@ pub(super) fn color(name: &str) -> Option<Color> {
 pub(super) fn command() -> Command {
     without_file().arg(
         Arg::new("FILE")
-            .help("Another record (docs/record-format.md), or - for standard input")
+            .help("Other records (docs/record-format.md), folders of them, or -")
+            .num_args(0..)
             .value_hint(ValueHint::FilePath)
             .value_parser(value_parser!(PathBuf)),
     )
@@ -306,6 +319,8 @@ pub(super) fn without_file() -> Command {
         .arg(watch::watch())
         .arg(limit::limit())
         .disable_help_subcommand(true)
+        // A verb behind several files is one of them else.
+        .subcommand_precedence_over_arg(true)
         .subcommands(verbs::commands().into_iter().map(limit::limited))
 }
 
@@ -326,9 +341,9 @@ mod tests {
     #[test]
     fn options_are_read() {
         let options = parsed(&["--lang", "EN", "other.json"]).expect("options");
-        let (file, en) = (Some("other.json".into()), Some(Lang::En));
+        let (files, en) = (vec!["other.json".into()], Some(Lang::En));
         let rest = Options {
-            file,
+            files,
             lang: en,
             plain: false,
             linear: false,

@@ -22,7 +22,8 @@ pub(super) fn of(world: &World, options: &SearchOptions, slips: bool, lang: Lang
     let lines = found.hits.iter().map(|hit| match options.form {
         Form::Lines => {
             let kind = text::pad_end(words.kind(hit.id.kind), kind_cols, Ambiguous::Narrow);
-            format!("{kind}  {}", line(world, hit, &matches(hit), lang))
+            let of = world.record.name_of_volume(hit.id).map_or_else(String::new, |name| format!("  [{name}]"));
+            format!("{kind}  {}{of}", line(world, hit, &matches(hit), lang))
         }
         Form::Json => json(world, hit, &matches(hit), found.is_near, lang),
         Form::Ids => world.record.entry(hit.id).key.to_string(),
@@ -52,6 +53,9 @@ fn json(world: &World, hit: &Hit, matches: &[Match], is_near: bool, lang: Lang) 
         "text": first.map(|one| &*one.text),
         "marks": first.map(marks),
     });
+    if let Some(volume) = world.record.name_of_volume(hit.id) {
+        object["record"] = volume.into();
+    }
     if is_near {
         object["near"] = true.into();
     }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::options::ShowOptions;
-use super::{complain, plain, told};
+use super::{complain, library, plain, told};
 use crate::data::{EntryId, Lang, Record};
 use crate::search::distance;
 use crate::ui::address::{self, last_part};
@@ -25,7 +25,9 @@ pub(super) fn write(out: &mut dyn Write, world: &World, options: &ShowOptions, l
             }
         };
         if options.is_json {
-            writeln!(out, "{}", json::of(world, id, lang))?;
+            let mut object = json::of(world, id, lang);
+            library::add_twins(&mut object, world, id);
+            writeln!(out, "{object}")?;
         } else {
             let gap = if written == 0 { "" } else { "\n" };
             write!(out, "{gap}{}", plain::of(&Article::of(world, id, lang)))?;

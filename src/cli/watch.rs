@@ -7,11 +7,11 @@ use std::thread;
 use std::time::{Duration, SystemTime};
 
 use super::error::Error;
-use super::opened::of_options;
+use super::opened::Source;
 use super::options::Options;
-use super::reading::name_of_record;
+use super::reading::{found, name_of_record};
 use super::shown;
-use crate::data::{LoadError, Progress};
+use crate::data::Progress;
 use crate::term::{News, Watcher};
 use crate::ui::notice::Unread;
 
@@ -22,15 +22,17 @@ const BUSY: Duration = Duration::from_millis(250);
 /// By what a version of a file is known: when it was changed, its bytes, and which file it is. `None` without one.
 type Stamp = Option<(SystemTime, u64, u64)>;
 
+/// The versions of all files: those of a folder come and go.
+type Stamps = Vec<(PathBuf, Stamp)>;
+
 /// Watches a file.
 #[derive(Debug)]
 pub(super) struct Watch {
     options: Options,
-    file: PathBuf,
     /// The version that was read last.
-    read: Stamp,
+    read: Stamps,
     /// The version that was there at the last look.
-    seen: Stamp,
+    seen: Stamps,
     /// The version that is being read.
     reading: Option<Receiver<News>>,
 }
@@ -38,9 +40,8 @@ pub(super) struct Watch {
 impl Watch {
     /// The watch that the options ask for, if they do. Begins before the file is read for the first time.
     pub(super) fn of(options: &Options) -> Option<Self> {
-        let file = options.file.clone().filter(|_| options.watch)?;
-        let stamp = stamp(&file);
-        Some(Self { options: options.clone(), file, read: stamp, seen: stamp, reading: None })
+        let stamps = options.watch.then(|| stamps(options))?;
+        Some(Self { options: options.clone(), read: stamps.clone(), seen: stamps, reading: None })
     }
 
     /// Reads the file as it is now, beside the session.
@@ -70,15 +71,20 @@ impl Watcher for Watch {
             self.reading = None;
             return news;
         }
-        let now = stamp(&self.file);
+        let now = stamps(&self.options);
         // What is still being written is left alone.
         if now != self.read && now == self.seen {
-            self.read = now;
+            self.read.clone_from(&now);
             self.read();
         }
         self.seen = now;
         None
     }
+}
+
+fn stamps(options: &Options) -> Stamps {
+    let files = found(&options.files).unwrap_or_default();
+    files.into_iter().map(|found| (found.path.clone(), stamp(&found.path))).collect()
 }
 
 fn stamp(file: &Path) -> Stamp {
@@ -91,17 +97,19 @@ fn stamp(file: &Path) -> Stamp {
 }
 
 fn news(options: &Options) -> News {
-    match of_options(options, &Progress::default()) {
-        Ok((_, world)) => {
+    match Source::of(options, &Progress::default()) {
+        Ok(Source { world, .. }) => {
             world.build_index();
             News::Newer(Box::new(world))
         }
-        Err(Error::Record(_, LoadError(fault))) => News::Unread(Unread::Fault(Box::new(fault))),
+        // Which file it is has been known since it was opened, if there is but one.
+        Err(Error::Record(_, error)) if options.files.len() == 1 => News::Unread(Unread::Fault(Box::new(error.0))),
         Err(error) => {
             let told = error.to_string();
-            // Which file it is has been known since it was opened.
-            let name = format!("{}: ", shown(&name_of_record(options.file.as_deref())));
-            News::Unread(Unread::Failed(told.strip_prefix(&name).unwrap_or(&told).to_owned()))
+            let name = format!("{}: ", shown(&name_of_record(options.files.first().map(PathBuf::as_path))));
+            let is_known = options.files.len() == 1;
+            let told = told.strip_prefix(&name).filter(|_| is_known).unwrap_or(&told).to_owned();
+            News::Unread(Unread::Failed(told))
         }
     }
 }

@@ -3,6 +3,8 @@
 /// What an entry is. The order is the reading order of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
+    /// A record itself, where several are open.
+    Volume,
     PolicyArea,
     Project,
     Agreement,
@@ -19,7 +21,8 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in reading order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
+        Self::Volume,
         Self::PolicyArea,
         Self::Project,
         Self::Agreement,

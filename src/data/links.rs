@@ -144,6 +144,8 @@ fn references(record: &Record, id: EntryId) -> Vec<Link> {
     let mut links = Gathered::default();
     let place = id.place();
     match id.kind {
+        // It names nothing: what it holds is told by its range.
+        Kind::Volume => {}
         Kind::PolicyArea => links.add(Relation::At, record.policy_areas[place].event),
         Kind::Project => links.project(&record.projects[place]),
         Kind::Agreement => links.agreement(record, &record.agreements[place]),

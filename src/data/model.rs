@@ -9,15 +9,19 @@ use ecow::EcoString;
 use super::id::{EntryId, Kind};
 use super::keys::Keys;
 use super::lang::Text;
+use super::library::Volume;
 use super::links::Links;
 pub use date::{DatePart, PartialDate};
 pub use entry::{Certainty, Detail, Entry, More, MoreOfSource, Source};
 pub use parliament::{Count, MoreOfOffice, Motion, Office, Post, Vote, VoteEvent};
 
 /// A whole meeting record with its links.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Record {
+    /// Of several records as one, what is true of all of them.
     pub meta: Meta,
+    /// The records, where there are several.
+    pub volumes: Vec<Volume>,
     pub policy_areas: Vec<PolicyArea>,
     pub projects: Vec<Project>,
     pub agreements: Vec<Agreement>,
@@ -42,6 +46,7 @@ impl Record {
     pub fn entry(&self, id: EntryId) -> &Entry {
         let place = id.place();
         match id.kind {
+            Kind::Volume => &self.volumes[place].entry,
             Kind::PolicyArea => &self.policy_areas[place].entry,
             Kind::Project => &self.projects[place].entry,
             Kind::Agreement => &self.agreements[place].entry,
@@ -72,7 +77,8 @@ impl Record {
             Kind::VoteEvent => self.vote_events[place].date,
             Kind::Event => self.events[place].start,
             Kind::Document => self.documents[place].issued,
-            Kind::PolicyArea
+            Kind::Volume
+            | Kind::PolicyArea
             | Kind::Project
             | Kind::Person
             | Kind::Organisation
@@ -85,6 +91,7 @@ impl Record {
     /// How many entries of a kind the record holds.
     pub fn count(&self, kind: Kind) -> usize {
         match kind {
+            Kind::Volume => self.volumes.len(),
             Kind::PolicyArea => self.policy_areas.len(),
             Kind::Project => self.projects.len(),
             Kind::Agreement => self.agreements.len(),

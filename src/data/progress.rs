@@ -24,6 +24,13 @@ pub struct Reached {
 }
 
 impl Progress {
+    /// Another file is read now, if several are.
+    pub fn begin(&self) {
+        for number in [&self.read, &self.size, &self.made] {
+            number.store(0, Ordering::Relaxed);
+        }
+    }
+
     /// So many bytes are to be read.
     pub fn expect(&self, size: usize) {
         self.size.store(size, Ordering::Relaxed);

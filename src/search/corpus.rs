@@ -21,7 +21,8 @@ pub fn texts<'a>(record: &'a Record, id: EntryId, readings: &Readings) -> Vec<(F
         Kind::Project => add(&mut texts, Field::Body, &record.projects[id.place()].actions),
         Kind::Statement => add(&mut texts, Field::Body, &record.statements[id.place()].terms),
         Kind::Document => add_document(&mut texts, &record.documents[id.place()]),
-        Kind::PolicyArea
+        Kind::Volume
+        | Kind::PolicyArea
         | Kind::Agreement
         | Kind::Organisation
         | Kind::Post

@@ -81,8 +81,12 @@ fn dates(record: &Record, id: EntryId) -> [Option<PartialDate>; 2] {
         Kind::Statement => [event(record.statements[place].event), None],
         Kind::Project => [event(record.projects[place].event), None],
         Kind::PolicyArea => [event(record.policy_areas[place].event), None],
-        Kind::Organisation | Kind::Post | Kind::Motion | Kind::VoteEvent | Kind::Place | Kind::Document => {
-            [record.date(id), None]
-        }
+        Kind::Volume
+        | Kind::Organisation
+        | Kind::Post
+        | Kind::Motion
+        | Kind::VoteEvent
+        | Kind::Place
+        | Kind::Document => [record.date(id), None],
     }
 }

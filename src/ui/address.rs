@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::page::Page;
+use crate::data::library::SIGN;
 use crate::data::{EntryId, Record};
 
 /// Signs that mean something in an address, or to a shell, and stand in it as `%` and their bytes.
@@ -69,14 +70,25 @@ impl Address {
 }
 
 /// The entry of an id, also with a colon, as links have it; or the only one of which the id ends so, behind a slash. Else
-/// all of which it does.
+/// all of which it does. Of several records the id may have the name of one before it.
 pub fn entry(record: &Record, typed: &str) -> Result<EntryId, Vec<EntryId>> {
-    if let Some(id) = record.find(typed).or_else(|| record.find(&typed.replacen(':', "/", 1))) {
+    let slashed = |typed: &str| typed.replacen(':', "/", 1);
+    let only = |ids: Vec<EntryId>| if let [id] = ids.as_slice() { Ok(*id) } else { Err(ids) };
+    if let Some(id) = record.find(typed).or_else(|| record.find(&slashed(typed))) {
         return Ok(id);
     }
-    let ends_so = |id: &EntryId| last_part(&record.entry(*id).key) == typed;
-    let ending: Vec<EntryId> = record.all_ids().filter(ends_so).collect();
-    if let [id] = ending.as_slice() { Ok(*id) } else { Err(ending) }
+    let in_files = [typed, &slashed(typed)].map(|key| record.find_unqualified(key));
+    if let Some(ids) = in_files.into_iter().find(|ids| !ids.is_empty()) {
+        return only(ids);
+    }
+    let ends_so = |id: &EntryId, end: &str| last_part(record.own_key(*id)) == end;
+    let named = typed.split_once(SIGN).and_then(|(name, rest)| Some((record.volume_called(name)?, rest)));
+    let Some((volume, rest)) = named else {
+        return only(record.all_ids().filter(|id| ends_so(id, typed)).collect());
+    };
+    let rest_slashed = slashed(rest);
+    let is_meant = |id: &EntryId| ends_so(id, rest) || record.own_key(*id) == rest_slashed;
+    only(record.entries_of(volume).filter(is_meant).collect())
 }
 
 /// What follows the last slash of an id.

@@ -10,6 +10,7 @@ mod figures;
 mod grouped;
 mod home;
 mod kinds;
+mod library;
 mod members;
 mod names;
 mod outline;
@@ -183,14 +184,19 @@ impl Writer<'_> {
         let entry = self.record.entry(id);
         self.kicker(id);
         self.head(entry, matches!(id.kind, Kind::Statement | Kind::Motion));
+        self.of_volume(id);
         self.facts_of(id);
+        self.twins(id);
         self.backlinks(id);
         self.other_names(entry);
         self.details(id);
         self.honesty(entry);
         let own_address =
             (id.kind == Kind::Document).then(|| self.record.documents[id.place()].url.as_deref()).flatten();
-        self.sources(&entry.sources, own_address);
+        // A record of which no source is told may have any.
+        if id.kind != Kind::Volume || !entry.sources.is_empty() {
+            self.sources(&entry.sources, own_address);
+        }
     }
 
     fn kicker(&mut self, id: EntryId) {
@@ -212,7 +218,7 @@ impl Writer<'_> {
 
     /// Whether the entry comes from other sources than the document that the record follows.
     fn is_context(&self, id: EntryId) -> bool {
-        let Some(main) = self.record.meta.main_document else { return false };
+        let Some(main) = self.record.meta_of(id).main_document else { return false };
         let sources = &self.record.entry(id).sources;
         id.kind != Kind::Document && !sources.is_empty() && !sources.iter().any(|source| source.document == Some(main))
     }
@@ -342,7 +348,9 @@ impl Writer<'_> {
             Kind::Document => self.publication(id),
             Kind::Motion | Kind::VoteEvent | Kind::Event => self.record.date(id).map(|date| date.to_string()),
             Kind::Post => self.record.posts[id.place()].organisation.map(|body| self.name(body)),
-            Kind::PolicyArea | Kind::Project | Kind::Agreement | Kind::Organisation | Kind::Place => None,
+            Kind::Volume | Kind::PolicyArea | Kind::Project | Kind::Agreement | Kind::Organisation | Kind::Place => {
+                None
+            }
         };
         if let Some(aside) = aside {
             spans.push(Span::dim(&format!("  {aside}")));

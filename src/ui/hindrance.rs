@@ -129,7 +129,7 @@ pub fn hindrance(state: &State, world: &World, action: Action, text: Text) -> Op
         }
         (Overlay::None, Action::FocusPane(pane)) => (pane < world.panes.len(), Hindrance::NotNow),
         (Overlay::None, Action::Narrow) => {
-            let has_ties = world.record.links().has_ties(state.view.here);
+            let has_ties = world.record.has_ties(state.view.here);
             (state.view.narrowed.is_some() || has_ties, Hindrance::NothingTied)
         }
         (Overlay::None, Action::NextLink | Action::PreviousLink | Action::Hints) => {

@@ -6,7 +6,7 @@ use crate::data::model::{
     Agreement, Certainty, Count, Detail, Document, Entry, Event, Fact, Meta, Motion, Office, PartialDate, Project,
     Quotation, Source, Statement, Vote, VoteEvent,
 };
-use crate::data::{EntryId, Kind, Lang, Record, Tag, Text};
+use crate::data::{EntryId, Kind, Lang, Record, Tag, Text, Volume};
 use crate::ui::World;
 
 /// A field and what the record has in it, `null` or empty where that is nothing.
@@ -35,6 +35,7 @@ pub fn fields(world: &World, id: EntryId, lang: Lang) -> Vec<Field> {
 /// The word for one entry of a kind, as the ids of the built-in record begin.
 pub const fn code(kind: Kind) -> &'static str {
     match kind {
+        Kind::Volume => "record",
         Kind::PolicyArea => "policy-area",
         Kind::Project => "project",
         Kind::Agreement => "agreement",
@@ -90,8 +91,9 @@ impl Reading<'_> {
     pub fn fields(&self, id: EntryId) -> Vec<Field> {
         let entry = self.record.entry(id);
         let Entry { key, name, sources, details: said, .. } = entry;
-        let first =
-            vec![("id", json!(key)), ("kind", json!(code(id.kind))), ("name", self.text(name)), ("names", names(name))];
+        let mut first = vec![("id", json!(key)), ("kind", json!(code(id.kind)))];
+        first.extend(self.record.name_of_volume(id).map(|volume| ("record", json!(volume))));
+        first.extend([("name", self.text(name)), ("names", names(name))]);
         let last = vec![
             ("description", self.maybe(entry.description())),
             ("note", self.maybe(entry.note())),
@@ -120,6 +122,10 @@ impl Reading<'_> {
     fn of_kind(&self, id: EntryId) -> Vec<Field> {
         let (record, place) = (self.record, id.place());
         match id.kind {
+            Kind::Volume => {
+                let Volume { file, meta, .. } = &record.volumes[place];
+                vec![("file", json!(&**file)), ("license", json!(meta.license)), ("event_id", self.id(meta.event))]
+            }
             Kind::PolicyArea => {
                 let area = &record.policy_areas[place];
                 vec![

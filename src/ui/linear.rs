@@ -132,7 +132,7 @@ impl Linear {
     pub fn greeting(&mut self, world: &World, address: Option<&Address>) -> Answer {
         self.turn(world, |turn| {
             let lang = turn.state().lang;
-            turn.say(world.title(lang));
+            turn.say(&world.title(lang));
             turn.say_notice();
             turn.say(turn.words().linear.welcome);
             if let Some(address) = address {

@@ -5,6 +5,8 @@ use crate::data::{EntryId, Kind, Record};
 /// A list of entries that a pane can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum List {
+    /// The records that are open, where there are several.
+    Records,
     /// The meeting, then its policy areas.
     Areas,
     Projects,
@@ -22,7 +24,8 @@ pub enum List {
 }
 
 impl List {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
+        Self::Records,
         Self::Areas,
         Self::Projects,
         Self::People,
@@ -39,6 +42,7 @@ impl List {
 
     pub const fn kind(self) -> Kind {
         match self {
+            Self::Records => Kind::Volume,
             Self::Areas => Kind::PolicyArea,
             Self::Projects => Kind::Project,
             Self::People => Kind::Person,
@@ -57,6 +61,7 @@ impl List {
     /// The list in which an entry stands, the meeting itself apart.
     pub const fn of(kind: Kind) -> Self {
         match kind {
+            Kind::Volume => Self::Records,
             Kind::PolicyArea => Self::Areas,
             Kind::Project => Self::Projects,
             Kind::Person => Self::People,
@@ -98,6 +103,11 @@ pub fn panes(lists: &Lists) -> Vec<Vec<List>> {
             return panes;
         }
         let (Some(from), Some(to)) = (holder(&panes, list), holder(&panes, before)) else { continue };
+        join(&mut panes, from, to);
+    }
+    // The list of several records has a pane of its own.
+    let is_crowded = holder(&panes, List::Records).is_some() && panes.len() > MOST_PANES;
+    if is_crowded && let (Some(from), Some(to)) = (holder(&panes, List::Projects), holder(&panes, List::Areas)) {
         join(&mut panes, from, to);
     }
     // What is left of a record without people or agreements to stand behind: the last two join.
@@ -199,7 +209,7 @@ mod tests {
         );
         assert_eq!(
             told(&List::ALL),
-            "[Areas] [Projects] [People, Organisations, Posts, Places] [Agreements, Statements, Motions, Votes, Journey, Documents]"
+            "[Records] [Areas, Projects] [People, Organisations, Posts, Places] [Agreements, Statements, Motions, Votes, Journey, Documents]"
         );
     }
 }

@@ -43,7 +43,7 @@ impl Reading<'_> {
             Kind::Motion | Kind::VoteEvent | Kind::Event | Kind::Document => {
                 record.date(id).map(|date| date.to_string())
             }
-            Kind::Agreement | Kind::Organisation | Kind::Post | Kind::Place => None,
+            Kind::Volume | Kind::Agreement | Kind::Organisation | Kind::Post | Kind::Place => None,
         }
     }
 

@@ -322,7 +322,7 @@ impl State {
         let all = world.lists.get(self.list(world, pane));
         match self.view.narrowed {
             Some(narrowing) if narrowing.pane != pane => {
-                all.iter().copied().filter(|id| world.record.links().tied(narrowing.to, *id)).collect()
+                all.iter().copied().filter(|id| world.record.tied(narrowing.to, *id)).collect()
             }
             _ => all.to_vec(),
         }
@@ -333,7 +333,7 @@ impl State {
         let all = world.lists.get(self.list(world, pane));
         match self.view.narrowed {
             Some(narrowing) if narrowing.pane != pane => {
-                all.iter().filter(|id| world.record.links().tied(narrowing.to, **id)).count()
+                all.iter().filter(|id| world.record.tied(narrowing.to, **id)).count()
             }
             _ => all.len(),
         }

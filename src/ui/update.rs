@@ -202,14 +202,13 @@ fn leave(state: &mut State, world: &World) {
 
 fn narrow(state: &mut State, world: &World) {
     let here = state.view.here;
-    let links = world.record.links();
     if let Some(narrowing) = state.view.narrowed.take() {
         // From a pane in which nothing was left, back to what was read.
         if state.cursor(state.view.pane).selected != Some(here) {
             state.view.pane = narrowing.pane;
         }
         state.say(Notice::AllShown);
-    } else if !links.has_ties(here) {
+    } else if !world.record.has_ties(here) {
         state.say(Notice::NothingTied);
     } else {
         let is_chosen_here = state.cursor(state.view.pane).selected == Some(here);

@@ -8,6 +8,7 @@ mod diff;
 mod en;
 mod faults;
 mod kept;
+mod library;
 mod linear;
 mod loading;
 mod lookup;
@@ -269,6 +270,7 @@ pub struct Words {
     pub themes: &'static themes::Themes,
     pub copying: &'static Copying,
     pub faults_page: &'static Faults,
+    pub library: &'static library::Library,
     pub diff: &'static Diff,
     pub changes: &'static Changes,
 

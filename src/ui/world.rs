@@ -1,5 +1,6 @@
 //! What all sessions share: the record, its lists and its index. Never changed, but for what is made when it is needed.
 
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
@@ -10,7 +11,7 @@ use super::page::Page;
 use super::row::Row;
 use super::words::Words;
 use crate::data::{EntryId, Fault, Kind, Lang, Link, Loaded, Record, Relation, Severity};
-use crate::search::{Counts, Found, Index, Marker, Query, Shortlist, Trail};
+use crate::search::{Counts, Found, Index, Marker, Query, Same, Shortlist, Trail, Twins};
 use crate::text::{self, Ambiguous};
 
 const MANNERS: usize = 3;
@@ -43,6 +44,8 @@ pub struct World {
     /// The lists of each pane: four at most.
     pub panes: Vec<Vec<List>>,
     index: OnceLock<Index>,
+    /// What may be the same in several records, made when it is first asked for.
+    same: OnceLock<Same>,
     /// All actions by name, made when they are first asked for.
     commands: OnceLock<Option<Shortlist>>,
     /// How much of the index is made, in per cent.
@@ -67,7 +70,8 @@ impl World {
         let panes = list::panes(&lists);
         let widths = std::array::from_fn(|_| OnceLock::new());
         let is_large = record.all_ids().count() > MOST_AT_ONCE;
-        let (index, commands, progress) = (OnceLock::new(), OnceLock::new(), AtomicUsize::new(0));
+        let (index, same, commands, progress) =
+            (OnceLock::new(), OnceLock::new(), OnceLock::new(), AtomicUsize::new(0));
         Ok(Self {
             record: Arc::new(record),
             older: None,
@@ -77,6 +81,7 @@ impl World {
             lists,
             panes,
             index,
+            same,
             commands,
             progress,
             is_large,
@@ -92,10 +97,14 @@ impl World {
         words.kinds_of(&self.record, kind)
     }
 
-    /// What the record is called: its title, else the name of its file, else that of the entry it begins with.
-    pub fn title(&self, lang: Lang) -> &str {
+    /// What the record is called: its title, else the name of its file, else that of the entry it begins with; of several
+    /// how many they are.
+    pub fn title(&self, lang: Lang) -> Cow<'_, str> {
+        if self.record.is_library() {
+            return Words::of(lang).library.title.replace("{}", &self.record.volumes.len().to_string()).into();
+        }
         let own = self.record.meta.title.as_ref().map(|title| title.shown(lang));
-        own.or(self.file.as_deref()).unwrap_or_else(|| self.record.entry(self.start).name.shown(lang))
+        own.or(self.file.as_deref()).unwrap_or_else(|| self.record.entry(self.start).name.shown(lang)).into()
     }
 
     /// The page with which a session begins: of a record without a meeting its numbers.
@@ -139,8 +148,10 @@ impl World {
         })
     }
 
-    /// Makes the index. Of a large record whoever runs a session does this beside it, as soon as the record is open.
+    /// Makes the index. Of a large record whoever runs a session does this beside it, as soon as the record is open; and
+    /// what may be the same in several, which a page asks for sooner than a search comes.
     pub fn build_index(&self) {
+        self.same();
         self.index();
     }
 
@@ -182,6 +193,15 @@ impl World {
     fn index(&self) -> &Index {
         let tell = |percent| self.progress.store(percent, Ordering::Relaxed);
         self.index.get_or_init(|| Index::build(&self.record, &tell))
+    }
+
+    /// The entries of other records that may be the same as one.
+    pub fn twins(&self, id: EntryId) -> Twins {
+        self.same().twins(&self.record, id)
+    }
+
+    fn same(&self) -> &Same {
+        self.same.get_or_init(|| Same::of(&self.record))
     }
 
     /// The pane and the tab in which an entry stands.

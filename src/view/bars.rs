@@ -32,7 +32,7 @@ impl Frame<'_> {
         let hints = hints.iter().filter(|(key, _)| !key.is_empty()).map(|(key, words)| format!("{key} {words}"));
         let hints = hints.collect::<Vec<_>>().join("  ");
         let right = self.pen.width(&hints) + 1;
-        let end = self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(right + 3), name, Look::Name);
+        let end = self.pen.cut(area.x + 1, area.y, area.width.saturating_sub(right + 3), &name, Look::Name);
         let when = match self.state.unread {
             Some(_) => self.words.watching.earlier.to_owned(),
             None => self.meeting_line(),

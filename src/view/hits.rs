@@ -12,6 +12,12 @@ use crate::search::Match;
 use crate::text::{self, Ambiguous};
 use crate::ui::state::{HitRow, Search};
 
+/// The name of a record takes so many columns of a hit, or none.
+const LEAST_RECORD_COLS: u16 = 4;
+const MOST_RECORD_COLS: u16 = 16;
+/// In a narrower line it takes none from the hit's own name.
+const LEAST_COLS_FOR_BOTH: u16 = 48;
+
 impl Frame<'_> {
     pub(super) fn hit_list(&mut self, area: Rect, search: &Search, rows: &[HitRow]) {
         let query = search.query();
@@ -35,7 +41,9 @@ impl Frame<'_> {
                 x += kind_cols + 2;
             }
             let matches = marker.as_ref().map_or_else(Vec::new, |marker| marker.matches(id));
-            self.hit(Rect::new(x, y, area.right().saturating_sub(x + 1), 1), id, &matches);
+            let line = Rect::new(x, y, area.right().saturating_sub(x + 1), 1);
+            let line = self.record_of_hit(line, id);
+            self.hit(line, id, &matches);
             if search.selected == Some(id) {
                 self.pen.put(area.x + 1, y, 1, SELECTED, Look::Key);
                 let look = if search.reading.is_some() { Look::Remembered } else { Look::Selected };
@@ -69,6 +77,26 @@ impl Frame<'_> {
         }
     }
 
+    /// Tells at the right end of a line of which record an entry is, where there are several: never in the place of a name
+    /// that is not too long for any line. Returns the room before it.
+    fn record_of_hit(&mut self, line: Rect, id: EntryId) -> Rect {
+        let record = &self.world.record;
+        let Some(volume) = record.volume_of(id).filter(|volume| *volume != id) else { return line };
+        let name = &record.entry(volume).key;
+        let mut cols = self.pen.width(name).min(MOST_RECORD_COLS).min(line.width / 3);
+        if line.width < LEAST_COLS_FOR_BOTH {
+            let name_cols = self.pen.width(record.entry(id).name.shown(self.state.lang));
+            cols = cols.min(line.width.saturating_sub(name_cols + 2));
+        }
+        if cols < LEAST_RECORD_COLS.min(self.pen.width(name)) {
+            return line;
+        }
+        let name = text::cut_end(name, usize::from(cols), self.pen.ambiguous());
+        let cols = self.pen.width(&name);
+        self.pen.put(line.right().saturating_sub(cols), line.y, cols, &name, Look::Quiet);
+        Rect { width: line.width.saturating_sub(cols + 2), ..line }
+    }
+
     /// The name, then the text that matched where that is another one; both with their marks.
     fn hit(&mut self, area: Rect, id: EntryId, matches: &[Match]) {
         let name = self.world.record.entry(id).name.shown(self.state.lang).to_owned();
@@ -78,8 +106,13 @@ impl Frame<'_> {
             |mark: &Range<usize>| name.get(..mark.end).is_some_and(|text| fits || self.pen.width(text) < area.width);
         let is_told = in_name.as_ref().is_some_and(|marks| marks.first().is_some_and(is_in_sight));
         let other = matches.first().filter(|_| !is_told);
-        // The text that matched has what it wants of the right half.
-        let wanted = other.map_or(0, |other| (self.pen.width(&other.text) + 2).min(area.width.div_ceil(2)));
+        // The text that matched has what it wants of the right half; of several records the name comes first.
+        let most = if fits && self.world.record.is_library() {
+            area.width - self.pen.width(&name)
+        } else {
+            area.width.div_ceil(2)
+        };
+        let wanted = other.map_or(0, |other| (self.pen.width(&other.text) + 2).min(most));
         let name_room = Rect { width: area.width - wanted, ..area };
         let x = self.marked(name_room, &name, &in_name.unwrap_or_default(), Look::Row);
         if let Some(other) = other {

@@ -43,7 +43,7 @@ impl Frame<'_> {
             let has_focus = pane == self.state.view.pane && !self.state.view.in_reader;
             let line = Rect::new(list.x + 3, y, list.width.saturating_sub(4), 1);
             self.row(line, *id, columns, is_selected && pane == self.state.view.pane);
-            let tied = pane != self.state.view.pane && self.world.record.links().tied(self.state.view.here, *id);
+            let tied = pane != self.state.view.pane && self.world.record.tied(self.state.view.here, *id);
             if is_selected && pane == self.state.view.pane {
                 self.pen.put(list.x + 1, y, 1, SELECTED, Look::Key);
             } else if tied {

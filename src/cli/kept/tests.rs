@@ -208,9 +208,28 @@ fn a_record_is_known_by_its_title_and_meeting_else_by_its_file() {
         r#"{"meta": {"title": "題", "event_id": "e"}, "events": [{"id": "e", "name": "會"}],
             "persons": [{"id": "p", "name": "x"}]}"#,
     );
-    let file = Some(Path::new("/nowhere/a.json"));
-    assert_eq!(name_of(&plain, file), "/nowhere/a.json");
-    assert_eq!((name_of(&titled, file), name_of(&titled, None)), ("題  e".to_owned(), "題  e".to_owned()));
+    let file = [PathBuf::from("/nowhere/a.json")];
+    assert_eq!(name_of(&plain, &file), "/nowhere/a.json");
+    assert_eq!((name_of(&titled, &file), name_of(&titled, &[])), ("題  e".to_owned(), "題  e".to_owned()));
+}
+
+#[test]
+fn several_records_are_known_by_all_of_them_in_any_order() {
+    let texts = [
+        ("a", r#"{"persons": [{"id": "p", "name": "x"}]}"#),
+        ("b", r#"{"meta": {"title": "題", "event_id": "e"}, "events": [{"id": "e", "name": "會"}]}"#),
+    ];
+    let name = |order: [usize; 2]| {
+        let part = |(name, json): (&str, &str)| {
+            let loaded = crate::data::load(json.as_bytes(), text::neutral).unwrap();
+            crate::data::Part { name: name.to_owned(), file: name.into(), loaded }
+        };
+        let parts = order.map(|number| part(texts[number])).into();
+        let files = order.map(|number| PathBuf::from(format!("/nowhere/{}.json", texts[number].0)));
+        name_of(&World::new(crate::data::library::joined(parts)).unwrap(), &files)
+    };
+    assert_eq!(name([0, 1]), "a: /nowhere/a.json  +  b: 題  e");
+    assert_eq!(name([1, 0]), name([0, 1]));
 }
 
 proptest! {

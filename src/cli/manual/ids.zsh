@@ -6,12 +6,14 @@ _zhegang_verbs_and_files() {
 # Ids of entries; without a slash, the last part of an id will do.
 (( $+functions[_zhegang_ids] )) ||
 _zhegang_ids() {
-    local word
-    local -a record ids
+    local word before
+    local -a records ids
     for word in ${${(z)LBUFFER}[2,-1]}; do
-        [[ -f ${(Q)word} ]] && record=(${(Q)word}) && break
+        [[ $word == (open|show|graph) ]] && break
+        [[ $before != --* && -e ${(Q)word} ]] && records+=(${(Q)word})
+        before=$word
     done
-    ids=(${(f)"$(_call_program ids zhegang ${(q)record} list --ids 2>/dev/null)"})
+    ids=(${(f)"$(_call_program ids zhegang ${(q)records} list --ids 2>/dev/null)"})
     compadd -a ids || { ids=(${ids##*/}); compadd -a ids }
 }
 

@@ -13,7 +13,7 @@ narrow: kind:person (or person:), area:, by:, date:2025-04. All words are
 wanted, in any order.
 
 Kinds: policy-area, project, agreement, person, organization, speech, event,
-place, document; also as people, 人物 and so on.
+place, document, record; also as people, 人物 and so on.
 
 Examples:
   zhegang search 科技                         everything about technology
@@ -24,8 +24,8 @@ Examples:
 
 Objects have id, kind, name, class (smaller is better), score (larger is
 better), and of the text that matched best: field, text, and marks, the
-characters that matched as [from, to) counted from 0; and near: true where
-nothing matches as it was typed.
+characters that matched as [from, to) counted from 0; near: true where nothing
+matches as it was typed; and record, where several are searched.
 
 --limit is of hits here; that of MiB (zhegang --help) goes before the verb.
 
@@ -178,14 +178,15 @@ pub(super) const MAN: &str = "Examples:
   zhegang man export > ~/.local/share/man/man1/zhegang-export.1";
 
 const KINDS: &str = "Kinds: areas, projects, agreements, people, organisations, posts, statements,
-motions, votes, events, places, documents; also any other name of a kind, as
-person, speech or 人物.";
+motions, votes, events, places, documents, and of several records records; also
+any other name of a kind, as person, speech or 人物.";
 
 const FIELDS: &str = "Objects have, as far as the record says it: id, kind, name (of a speech, what
 was said), names (lang, name, note), description, note, certainty, inferred
 (fields that were concluded), sources (document, url, fields, note), details
 (key, value, note: what else the file says), with --contacts contacts (the
-same), and of each kind:
+same), of several records record (the name of the one), and of each kind:
+  record        file, license, event_id
   policy-area   identifier, project_count, event_id
   project       policy_area_ids, actions, organization_ids, area_ids, event_id
   agreement     classification, date_signed, parties, signatories (person_id,
@@ -242,6 +243,10 @@ pub(super) fn show() -> String {
 
 {FIELDS}
 
+Of several records, people and organizations have perhaps_same, those of other
+records that share an identifier or a name: id, record, identifiers (scheme,
+value), name; at most 20, and perhaps_same_more where there are more.
+
 Examples:
   zhegang show person/john-lee                  all that the record says of him
   zhegang show john-lee meeting --lang en       two entries, in English
@@ -253,7 +258,8 @@ Examples:
 
 /// What an id may be.
 const ID: &str = "An id is that of the record, also with a colon (person:john-lee). Where no entry
-has it, its last part alone will do (john-lee), if no other entry ends so.
+has it, its last part alone will do (john-lee), if no other entry ends so. Of
+several records the name of the file is before it: council:person/john-lee.
 zhegang search WORDS --ids finds ids.";
 
 pub(super) fn open() -> String {

@@ -78,7 +78,7 @@ impl Options {
     /// Whether a record comes from where a session without a screen has its words from.
     pub(in crate::cli) fn reads_standard_input(&self) -> bool {
         let other = self.verb.as_ref().and_then(Verb::other_file);
-        self.file.iter().chain(other).any(|file| is_standard_input(file))
+        self.files.iter().chain(other).any(|file| is_standard_input(file))
     }
 }
 

@@ -9,19 +9,21 @@ use crate::cli::reading::is_standard_input;
 pub(super) fn watch() -> Arg {
     Arg::new("watch")
         .long("watch")
-        .help("Show each version of FILE that an editor saves")
+        .help("Show each version of a file that an editor saves")
         .conflicts_with_all(["plain", "linear"])
         .action(ArgAction::SetTrue)
 }
 
 /// Whether there is a file to be watched, where one is.
 pub(super) fn check(options: &Options) -> Result<(), clap::Error> {
-    let why = match (&options.file, &options.verb) {
+    let why = match (options.files.as_slice(), &options.verb) {
         _ if !options.watch => return Ok(()),
         (_, Some(verb)) if !matches!(verb, Verb::Open(_)) => "--watch is for a record on the screen; leave it out here",
-        (None, _) => "--watch shows what becomes of a file; name it",
-        (Some(file), _) if is_standard_input(file) => "--watch cannot read standard input again; name a file",
-        (Some(_), _) => return Ok(()),
+        ([], _) => "--watch shows what becomes of a file; name it",
+        (files, _) if files.iter().any(|file| is_standard_input(file)) => {
+            "--watch cannot read standard input again; name a file"
+        }
+        _ => return Ok(()),
     };
     Err(command().error(ErrorKind::MissingRequiredArgument, why))
 }

@@ -31,6 +31,7 @@ impl<'a> Reader<'a> {
         }
         let mut record = Record {
             meta: meta.map(|meta| self.meta(&meta)).unwrap_or_default(),
+            volumes: Vec::new(),
             policy_areas: self.list(&mut heads, Kind::PolicyArea, Self::policy_area),
             projects: self.list(&mut heads, Kind::Project, Self::project),
             agreements: self.list(&mut heads, Kind::Agreement, Self::agreement),

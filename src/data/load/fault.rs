@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::position::{Position, Positions};
 use crate::data::id::EntryId;
@@ -144,6 +145,8 @@ pub struct Fault {
     pub pointer: String,
     /// The entry that it is in, if that is in the record.
     pub entry: Option<EntryId>,
+    /// The name of its file, fit to be shown, where several were opened.
+    pub file: Option<Arc<str>>,
     /// What is wrong and what to do: one sentence.
     pub message: String,
 }
@@ -163,7 +166,7 @@ impl Fault {
         let message =
             "no entry could be opened; a record has arrays such as \"persons\" or \"policy_areas\"".to_owned();
         let (code, pointer) = (Code::NotARecord, String::new());
-        Self { code, range: 0..0, line: 1, column: 1, pointer, entry: None, message }
+        Self { code, range: 0..0, line: 1, column: 1, pointer, entry: None, file: None, message }
     }
 }
 
@@ -186,7 +189,7 @@ impl LoadError {
     pub(super) fn at(positions: &Positions<'_>, offset: usize, code: Code, message: impl Into<String>) -> Self {
         let Position { line, column } = positions.of(offset);
         let (range, pointer, message) = (offset..offset, String::new(), message.into());
-        Self(Fault { code, range, line, column, pointer, entry: None, message })
+        Self(Fault { code, range, line, column, pointer, entry: None, file: None, message })
     }
 }
 

@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         let faults = self.faults.into_iter().zip(pointers).zip(within);
         let faults = faults.map(|(((range, code, message), pointer), entry)| {
             let Position { line, column } = self.positions.of(range.start);
-            Fault { code, range, line, column, pointer, entry, message }
+            Fault { code, range, line, column, pointer, entry, file: None, message }
         });
         let unlisted = self.counts.map(|count| count.saturating_sub(MOST_FAULTS));
         Loaded { record, faults: faults.collect(), unlisted, skipped: self.skipped }

@@ -108,6 +108,7 @@ impl<'a> Reader<'a> {
 impl Kind {
     fn phrase(self) -> &'static str {
         match self {
+            Self::Volume => "a record",
             Self::PolicyArea => "a policy area",
             Self::Project => "a project",
             Self::Agreement => "an agreement",

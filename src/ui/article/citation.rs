@@ -55,7 +55,10 @@ impl Writer<'_> {
     }
 
     fn place_in_record(&self, id: EntryId) -> String {
-        let title = self.world.title(self.lang);
-        self.words.cited_from.replacen("{}", title, 1).replacen("{}", &self.record.entry(id).key, 1)
+        let title = match self.record.volume_of(id) {
+            Some(volume) => self.name(volume),
+            None => self.world.title(self.lang).into_owned(),
+        };
+        self.words.cited_from.replacen("{}", &title, 1).replacen("{}", self.record.own_key(id), 1)
     }
 }

@@ -50,10 +50,11 @@ impl Writer<'_> {
 
     /// Where it is, how much it matters, in which entry, and what to do.
     fn fault(&self, fault: &Fault) -> Vec<Span> {
-        let Fault { code, line, column, pointer, entry, message, .. } = fault;
+        let Fault { code, line, column, pointer, entry, message, file, .. } = fault;
         let severity = self.words.faults_page.severity(fault.severity());
         let what = self.words.faults_page.code(*code).map(|what| format!("  {what}"));
-        let text = format!("{line}:{column} {severity}");
+        let file = file.as_deref().map_or_else(String::new, |file| format!("{file} "));
+        let text = format!("{file}{line}:{column} {severity}");
         let role = if entry.is_some() { Role::ItemLink } else { Role::Body };
         let mut spans = vec![Span { text, role, link: *entry }];
         spans.extend(what.map(|what| Span::body(&what)));

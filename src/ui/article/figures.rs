@@ -7,9 +7,10 @@ use crate::data::{EntryId, Kind, Relation};
 impl Writer<'_> {
     pub(super) fn figures(&mut self) {
         let is_start = self.record.meta.event.is_none();
-        let title = if is_start { self.world.title(self.lang) } else { self.words.figures };
-        self.blocks.push(Block::Title(title.to_owned()));
+        let title = if is_start { self.world.title(self.lang) } else { self.words.figures.into() };
+        self.blocks.push(Block::Title(title.into_owned()));
         self.numbers();
+        self.volumes();
         if is_start {
             self.about_file();
             self.damage();

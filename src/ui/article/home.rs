@@ -1,7 +1,7 @@
 //! The start page: the meeting, its numbers, and where to go from there.
 
 use super::{Block, Span, Writer};
-use crate::data::model::{Participant, Source};
+use crate::data::model::{Meta, Participant, Source, StatedCounts};
 use crate::data::{EntryId, Kind};
 use crate::ui::list::List;
 use crate::ui::office;
@@ -70,17 +70,24 @@ impl Writer<'_> {
     }
 
     pub(super) fn numbers(&mut self) {
-        let stated = self.record.meta.stated;
+        let meta = &self.record.meta;
+        // A record of a meeting is told by what was agreed, another one by all that it has.
+        self.numbers_of(meta.stated, meta.event.is_none(), |kind| self.record.count(kind));
+    }
+
+    /// How many entries of each kind there are, or of what was agreed alone.
+    pub(super) fn numbers_of(&mut self, stated: StatedCounts, is_all: bool, count: impl Fn(Kind) -> usize) {
         let numbers = Kind::ALL.into_iter().filter_map(|kind| {
             let stated = match kind {
                 Kind::PolicyArea => stated.policy_areas,
                 Kind::Project => stated.projects,
                 Kind::Agreement => stated.agreements,
-                // A record of a meeting is told by what was agreed, another one by all that it has.
-                _ if self.record.meta.event.is_some() => return None,
+                // The title says how many records there are.
+                Kind::Volume => return None,
+                _ if !is_all => return None,
                 _ => None,
             };
-            let known = self.record.count(kind);
+            let known = count(kind);
             (known > 0 || stated.is_some()).then(|| (self.world.kinds(self.words, kind), known, stated))
         });
         let numbers: Vec<_> = numbers.collect();
@@ -102,12 +109,11 @@ impl Writer<'_> {
 
     /// Under which licence the data of the file may be used, where they come from, and what else the file says of itself.
     pub(super) fn about_file(&mut self) {
-        let meta = &self.record.meta;
-        let words = self.words.parliament;
-        match &meta.license {
-            Some(license) => self.text_field(words.license, license),
-            None => self.field(words.license, vec![Span::dim(words.no_license)]),
+        if self.record.is_library() {
+            return;
         }
+        let meta = &self.record.meta;
+        self.license(meta);
         for source in &meta.sources {
             let spans = match source.document {
                 Some(document) => vec![self.link(document)],
@@ -115,7 +121,16 @@ impl Writer<'_> {
             };
             self.field(self.words.sources, spans);
         }
-        self.named_values(words.details, &meta.details);
+        self.named_values(self.words.parliament.details, &meta.details);
+    }
+
+    /// Under which licence the data of a file may be used.
+    pub(super) fn license(&mut self, meta: &Meta) {
+        let words = self.words.parliament;
+        match &meta.license {
+            Some(license) => self.text_field(words.license, license),
+            None => self.field(words.license, vec![Span::dim(words.no_license)]),
+        }
     }
 
     /// What the file of the record lost on the way, if anything.
@@ -127,7 +142,8 @@ impl Writer<'_> {
         self.heading(&self.words.faults_told(count, self.world.skipped));
         self.lead_to_faults();
         for fault in self.world.told_faults().take(FIRST_FAULTS) {
-            self.blocks.push(Block::Item(vec![Span::body(&fault.to_string())]));
+            let file = fault.file.as_deref().map_or_else(String::new, |file| format!("{file}: "));
+            self.blocks.push(Block::Item(vec![Span::body(&format!("{file}{fault}"))]));
         }
         self.more_faults(count, FIRST_FAULTS);
     }

@@ -22,7 +22,13 @@ impl Writer<'_> {
             Kind::Place => self.record.places[id.place()].classification.as_deref(),
             Kind::Document => self.record.documents[id.place()].classification.as_deref(),
             Kind::Motion => self.record.motions[id.place()].classification.as_deref(),
-            Kind::PolicyArea | Kind::Project | Kind::Person | Kind::Post | Kind::Statement | Kind::VoteEvent => None,
+            Kind::Volume
+            | Kind::PolicyArea
+            | Kind::Project
+            | Kind::Person
+            | Kind::Post
+            | Kind::Statement
+            | Kind::VoteEvent => None,
         }
     }
 
@@ -33,6 +39,7 @@ impl Writer<'_> {
 
     pub(super) fn facts_of(&mut self, id: EntryId) {
         match id.kind {
+            Kind::Volume => self.volume(id),
             Kind::PolicyArea => self.policy_area(id),
             Kind::Project => self.project(id),
             Kind::Agreement => self.agreement(id),

@@ -5,7 +5,8 @@ use crate::data::{EntryId, Kind};
 use crate::ui::list::List;
 
 /// The lists in reading order.
-const ORDER: [List; 8] = [
+const ORDER: [List; 9] = [
+    List::Records,
     List::Projects,
     List::Agreements,
     List::People,
@@ -21,7 +22,8 @@ impl Writer<'_> {
         if let Some(event) = self.record.meta.event {
             self.opening(event);
         } else {
-            self.blocks.extend(self.record.meta.title.as_ref().map(|title| Block::Title(self.shown(title))));
+            let is_titled = self.record.is_library() || self.record.meta.title.is_some();
+            self.blocks.extend(is_titled.then(|| Block::Title(self.world.title(self.lang).into_owned())));
             self.numbers();
             self.damage();
             self.areas();

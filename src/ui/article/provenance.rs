@@ -70,6 +70,7 @@ impl Writer<'_> {
         let place = id.place();
         let mut fields = vec![(if id.kind == Kind::Statement { "text" } else { "name" }, true)];
         match id.kind {
+            Kind::Volume => fields.push(("license", self.record.meta_of(id).license.is_some())),
             Kind::PolicyArea => {
                 let area = &self.record.policy_areas[place];
                 fields

@@ -154,10 +154,9 @@ impl Turn<'_> {
             self.linear.state.view.panes[pane].tab = tab;
         }
         // Nothing is a pane here: what is narrowed to leaves no list whole.
-        let narrowing = self.state().view.narrowed;
-        let links = self.world.record.links();
+        let (narrowing, record) = (self.state().view.narrowed, &self.world.record);
         let is_listed =
-            |id: &EntryId| id.kind == list.kind() && narrowing.is_none_or(|narrowing| links.tied(narrowing.to, *id));
+            |id: &EntryId| id.kind == list.kind() && narrowing.is_none_or(|narrowing| record.tied(narrowing.to, *id));
         let rows = self.world.lists.get(list).iter().copied().filter(is_listed);
         let choices: Vec<Choice> = rows.map(|id| Choice::Row(list, id)).collect();
         let words = self.words();

@@ -78,15 +78,19 @@ pub fn number(typed: &str) -> Option<usize> {
     is_number.then(|| digits.parse().unwrap_or(usize::MAX))
 }
 
-/// A kind by one of its names in any language, or by the beginning of one that no other kind has.
+/// A kind by one of its names in any language, or by the beginning of one that no other kind has. Records are seldom
+/// several, and other words begin as theirs does.
 pub fn kind(typed: &str) -> Option<Kind> {
     let typed = plain(typed);
     let names = |kind: Kind| Lang::ALL.map(|lang| [Words::of(lang).kinds(kind), Words::of(lang).kind(kind)].map(plain));
-    let having = |test: &dyn Fn(&String) -> bool| {
-        let mut kinds = Kind::ALL.into_iter().filter(|kind| names(*kind).as_flattened().iter().any(test));
+    let having = |kinds: &[Kind], test: &dyn Fn(&String) -> bool| {
+        let mut kinds = kinds.iter().copied().filter(|kind| names(*kind).as_flattened().iter().any(test));
         kinds.next().filter(|_| !typed.is_empty() && kinds.next().is_none())
     };
-    kind_named(&typed).or_else(|| having(&|name| *name == typed)).or_else(|| having(&|name| name.starts_with(&typed)))
+    let of_entries: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Volume).collect();
+    kind_named(&typed)
+        .or_else(|| having(&Kind::ALL, &|name| *name == typed))
+        .or_else(|| having(&of_entries, &|name| name.starts_with(&typed)))
 }
 
 /// The word of a name: as it is written, else in any width, case and script.

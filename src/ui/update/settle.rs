@@ -59,7 +59,7 @@ fn row_to_show(state: &State, world: &World, pane: usize, rows: &[EntryId], sigh
     if pane == state.view.pane {
         return selected;
     }
-    let is_tied = |row: &usize| rows.get(*row).is_some_and(|id| world.record.links().tied(state.view.here, *id));
+    let is_tied = |row: &usize| rows.get(*row).is_some_and(|id| world.record.tied(state.view.here, *id));
     let in_sight = sight.rows().find(is_tied);
     in_sight.or_else(|| (0..rows.len()).find(is_tied)).unwrap_or(selected)
 }

@@ -201,6 +201,7 @@ pub(super) const WORDS: Words = Words {
     watching: &super::watching::EN,
     copying: &super::copying::EN,
     faults_page: &super::faults::EN,
+    library: &super::library::EN,
     diff: &super::diff::EN,
     changes: &super::changes::EN,
 

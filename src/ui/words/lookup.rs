@@ -18,6 +18,7 @@ impl Words {
 
     pub const fn kind(&self, kind: Kind) -> &'static str {
         match kind {
+            Kind::Volume => self.library.record,
             Kind::PolicyArea => self.policy_area,
             Kind::Project => self.project,
             Kind::Agreement => self.agreement,
@@ -36,6 +37,7 @@ impl Words {
     /// The name of a list of entries of a kind.
     pub const fn kinds(&self, kind: Kind) -> &'static str {
         match kind {
+            Kind::Volume => self.library.records,
             Kind::PolicyArea => self.policy_areas,
             Kind::Project => self.projects,
             Kind::Agreement => self.agreements,

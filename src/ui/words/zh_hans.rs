@@ -197,6 +197,7 @@ pub(super) const WORDS: Words = Words {
     watching: &super::watching::ZH_HANS,
     copying: &super::copying::ZH_HANS,
     faults_page: &super::faults::ZH_HANS,
+    library: &super::library::ZH_HANS,
     diff: &super::diff::ZH_HANS,
     changes: &super::changes::ZH_HANS,
 

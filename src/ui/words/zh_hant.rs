@@ -197,6 +197,7 @@ pub(super) const WORDS: Words = Words {
     watching: &super::watching::ZH_HANT,
     copying: &super::copying::ZH_HANT,
     faults_page: &super::faults::ZH_HANT,
+    library: &super::library::ZH_HANT,
     diff: &super::diff::ZH_HANT,
     changes: &super::changes::ZH_HANT,
 
