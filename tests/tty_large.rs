@@ -30,7 +30,7 @@ impl Temporary {
 
     fn open(&self) -> Terminal {
         let mut terminal = Terminal::run(&["PROGRAM", "--ambiguous=narrow", self.0.to_str().unwrap()]);
-        terminal.wait_for("a first frame", |terminal| terminal.frames() > 0);
+        terminal.wait_for("the record", |terminal| shows(terminal, "人物"));
         terminal
     }
 }

@@ -66,7 +66,7 @@ fn keys_call_a_reading_off() {
         for line in ["Reading", pipe.name(), "0.0 MiB", "Esc to cancel"] {
             assert!(shows(&terminal, line), "{line}:\n{}", terminal.screen.screen().contents());
         }
-        // Keys that mean something later mean nothing yet.
+        // Keys that mean something later call nothing off.
         terminal.keys("j\x1b[B");
         terminal.keys(keys);
         is_called_off(terminal, &pipe, 130);
@@ -126,4 +126,17 @@ fn what_is_there_at_once_shows_no_waiting() {
     assert!(!String::from_utf8_lossy(&terminal.bytes).contains("MiB"));
     terminal.keys("q");
     assert_eq!(terminal.ends().0, 0);
+}
+
+#[test]
+fn what_is_typed_meanwhile_is_done_once_the_record_is_there() {
+    let pipe = Pipe::new("typed");
+    let (mut terminal, mut writer) = waiting(&pipe, &["--lang=zh-Hant", "--ambiguous=narrow"]);
+    terminal.keys("1\x1b[B");
+    writer.write_all(r#"{"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}]}"#.as_bytes()).unwrap();
+    drop(writer);
+    terminal.wait_for("the second person", |terminal| shows(terminal, "人物 › 乙"));
+    terminal.keys("q");
+    assert_eq!(terminal.ends().0, 0);
+    terminal.assert_is_restored();
 }

@@ -8,13 +8,14 @@ mod tests;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
+use super::browse::browse;
 use super::error::Error;
 use super::harmless::harmless;
 use super::opened::{Opened, open};
 use super::options::{DiffForm, DiffOptions};
 use super::reading::{Room, name_of, read};
 use super::settings::Settings;
-use super::{browse, check, code, print, tell_config};
+use super::{check, code, print, tell_config};
 use crate::data::Progress;
 use crate::ui::World;
 use crate::ui::address::Address;

@@ -47,9 +47,9 @@ pub fn run(
     taken: Option<Taken>,
 ) -> Result<(Exit, Arc<World>), Error> {
     let is_taken = taken.is_some();
-    let Taken { signals, terminal } = match taken {
+    let Taken { signals, terminal, typed } = match taken {
         Some(taken) => taken,
-        None => Taken { signals: Signals::watch()?, terminal: Terminal::open()? },
+        None => Taken { signals: Signals::watch()?, terminal: Terminal::open()?, typed: Vec::new() },
     };
     build_index(session.world());
     let looked = Instant::now();
@@ -60,7 +60,7 @@ pub fn run(
     } else {
         local.resume()?;
     }
-    let ended = local.serve();
+    let ended = local.serve(&typed);
     let (change, place) = local.session.legacy();
     local.edge.keeper.leave(change, &place);
     Ok((ended?, Arc::clone(local.session.world())))
@@ -118,9 +118,13 @@ struct Ready {
 }
 
 impl Local<'_> {
-    fn serve(&mut self) -> Result<Exit, Error> {
+    /// Serves the terminal to the end, what was typed before it first.
+    fn serve(&mut self, typed: &[u8]) -> Result<Exit, Error> {
+        let effects = self.session.feed(typed);
+        let mut typed_exit = self.carry_out(effects)?;
         loop {
             let exit = match self.show() {
+                Ok(()) if typed_exit.is_some() => typed_exit.take(),
                 Ok(()) if self.is_free_to_count() => {
                     self.count();
                     None

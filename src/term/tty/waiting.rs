@@ -26,6 +26,10 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// How often it is looked how far the work is.
 const LOOK: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
 
+/// What is typed beyond so many bytes is left out.
+const MOST_TYPED: usize = 4096;
+const CTRL_Z: u8 = 0x1A;
+
 /// What came of a wait.
 #[derive(Debug)]
 pub enum Waited<T> {
@@ -40,6 +44,8 @@ pub enum Waited<T> {
 pub struct Taken {
     pub(super) terminal: Terminal,
     pub(super) signals: Signals,
+    /// The bytes that were typed meanwhile, but for those that were heeded.
+    pub(super) typed: Vec<u8>,
 }
 
 /// Does work beside and waits for it.
@@ -67,7 +73,7 @@ pub fn wait<T: Send + 'static>(
     // Without a terminal to take there is nothing to show; whoever needs it later says so.
     let Ok(terminal) = Terminal::open() else { return Ok(Waited::Done(result(&receiver, worker), None)) };
     let painter = Painter::new(colours, loading.ambiguous);
-    let taken = Taken { terminal, signals };
+    let taken = Taken { terminal, signals, typed: Vec::new() };
     let mut wait = Wait { taken, loading, painter, decoder: Decoder::default(), progress: &progress, end };
     wait.taken.terminal.enter()?;
     match wait.serve()? {
@@ -177,8 +183,12 @@ impl Wait<'_> {
         match rustix::io::read(self.taken.terminal.input(), &mut buffer) {
             Ok(0) | Err(Errno::IO) => Ok(Some(Exit::Gone)),
             Ok(count) => {
-                let inputs = self.decoder.feed(&buffer[..count]);
-                self.press(&inputs)
+                let bytes = &buffer[..count];
+                let inputs = self.decoder.feed(bytes);
+                let exit = self.press(&inputs)?;
+                let room = MOST_TYPED.saturating_sub(self.taken.typed.len());
+                self.taken.typed.extend(bytes.iter().filter(|byte| **byte != CTRL_Z).take(room));
+                Ok(exit)
             }
             Err(Errno::INTR | Errno::AGAIN) => Ok(None),
             Err(error) => Err(error.into()),
