@@ -50,7 +50,7 @@ use error::Error;
 use export::Export;
 use kept::Shelf;
 use opened::Opened;
-use options::{AboutConfig, CheckOptions, ExportOptions, SearchOptions, Verb, Width};
+use options::{AboutConfig, ExportOptions, SearchOptions, Verb, Width};
 use settings::Settings;
 use surroundings::Surroundings;
 use watch::Watch;
@@ -117,7 +117,7 @@ fn answer(settings: &Settings, verb: &Verb) -> Result<u8, Error> {
         Verb::New(new) => new::run(new, settings.lang().value).map(|()| 0),
         Verb::Fmt(fmt) => fmt::run(settings.options.file.as_deref(), fmt, settings.options.limits),
         Verb::Schema => print(&data::format::schema()).map(|()| 0),
-        Verb::Check(options) => check_files(settings, options),
+        Verb::Check(options) => check::run(settings, options),
         Verb::Diff(diff) => diff::run(settings, diff),
         Verb::Keys { is_json } => {
             let (lang, keymap) = (settings.lang().value, settings.keymap());
@@ -147,19 +147,6 @@ fn check(settings: &Settings, is_meant: impl Fn(&Fault) -> bool, is_json: bool) 
     let faults: Vec<&Fault> = settings.config.faults.iter().filter(|fault| is_meant(fault)).collect();
     print(&config::told::faults(settings, &faults, is_json))?;
     Ok(code(faults.is_empty()))
-}
-
-/// Prints all faults of record files.
-fn check_files(settings: &Settings, options: &CheckOptions) -> Result<u8, Error> {
-    let ambiguous = match settings.ambiguous()?.value {
-        Width::Auto => Ambiguous::Narrow,
-        Width::Known(ambiguous) => ambiguous,
-    };
-    let mut files: Vec<Option<&Path>> = options.files.iter().map(|file| Some(file.as_path())).collect();
-    if files.is_empty() {
-        files.push(settings.options.file.as_deref());
-    }
-    stream(|out| check::write(out, &files, options, settings.options.limits, ambiguous))
 }
 
 /// Answers from a record, then tells what was wrong in its file.

@@ -6,9 +6,11 @@ use std::path::Path;
 
 use serde_json::json;
 
-use super::options::{CheckOptions, Limits};
+use super::error::Error;
+use super::options::{CheckOptions, Limits, Width};
 use super::reading::{name_of_record, read};
-use super::{FAILED, MISUSED, complain, shown};
+use super::settings::Settings;
+use super::{FAILED, MISUSED, complain, shown, stream};
 use crate::data::{self, Code, Fault, Loaded, Severity};
 use crate::text::{self, Ambiguous, Excerpt};
 use crate::ui::World;
@@ -36,8 +38,21 @@ pub(super) fn tell(file: Option<&Path>, faults: &[Fault], unlisted: [usize; Seve
     }
 }
 
+/// Prints all faults of record files.
+pub(super) fn run(settings: &Settings, options: &CheckOptions) -> Result<u8, Error> {
+    let ambiguous = match settings.ambiguous()?.value {
+        Width::Auto => Ambiguous::Narrow,
+        Width::Known(ambiguous) => ambiguous,
+    };
+    let mut files: Vec<Option<&Path>> = options.files.iter().map(|file| Some(file.as_path())).collect();
+    if files.is_empty() {
+        files.push(settings.options.file.as_deref());
+    }
+    stream(|out| write(out, &files, options, settings.options.limits, ambiguous))
+}
+
 /// Writes all faults of files, or of the record that is built in, and returns the exit code.
-pub(super) fn write(
+fn write(
     out: &mut dyn Write,
     files: &[Option<&Path>],
     options: &CheckOptions,
