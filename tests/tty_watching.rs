@@ -48,13 +48,19 @@ fn each_version_that_is_saved_is_shown_and_a_bad_one_is_told() {
     shows(&mut terminal, "人物 › 乙二新");
 
     save(&file, "{\n  \"persons\": [}\n");
-    shows(&mut terminal, "仍顯示舊版本：2:15 並非 JSON");
+    shows(&mut terminal, "2:15 並非 JSON，仍顯示舊版本");
     terminal.keys("k");
     shows(&mut terminal, "人物 › 甲一");
     shows(&mut terminal, "舊版本");
+    terminal.keys("E");
+    shows(&mut terminal, "2:15 並非 JSON");
+    terminal.keys("\x1b");
+    shows(&mut terminal, "人物 › 甲一");
 
     fs::remove_file(&file).unwrap();
     shows(&mut terminal, "there is no such file");
+    assert!(Command::new("mkfifo").arg(&file).status().unwrap().success());
+    shows(&mut terminal, "a pipe or a device");
     save(&file, r#"{"persons": []}"#);
     shows(&mut terminal, "新版本未能讀取");
     save(&file, r#"{"persons": [{"id": "a", "name": "甲壹"}, {"id": "q", "birth_date": "soon"}]}"#);
@@ -84,10 +90,12 @@ fn what_cannot_be_watched_is_told_in_a_sentence() {
         (&["--watch", "record.json", "search", "a"], "leave it out here"),
         (&["--watch", "--linear", "record.json"], "--linear"),
         (&["--watch", "data/record.json"], "needs a terminal"),
+        (&["--watch", "/dev/null"], "a pipe or a device"),
     ] {
         let output = Command::new(PROGRAM).args(arguments).stdin(Stdio::null()).output().unwrap();
         let error = String::from_utf8(output.stderr).unwrap();
-        assert!(output.status.code() == Some(2) && output.stdout.is_empty(), "{arguments:?}: {error}");
+        let code = if told.starts_with("a pipe") { 1 } else { 2 };
+        assert!(output.status.code() == Some(code) && output.stdout.is_empty(), "{arguments:?}: {error}");
         assert!(error.lines().next().unwrap().contains(told), "{arguments:?}: {error}");
     }
 }

@@ -144,7 +144,7 @@ fn what_lies_over_the_panes_stays_and_knows_the_newer_version() {
 #[test]
 fn faults_of_the_newer_version_are_told_and_a_bad_one_leaves_the_earlier_one() {
     let faulty = changed(|source| source["persons"][0]["birth_date"] = "soon".into());
-    replaced(Script::open("120x36"), faulty).shows("E 逐處查看");
+    replaced(Script::open("120x36"), faulty).shows("檔案已更新。").shows("E 逐處查看");
 
     let options = Options::new(Size { cols: 120, rows: 36 }, Lang::ZhHant, Ambiguous::Narrow);
     let mut session = Session::new(world(), options, Colours::None);

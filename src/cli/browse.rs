@@ -49,7 +49,7 @@ impl Manner {
 
 /// Opens the record on the terminal, at an address if there is one; prints it where there is no terminal.
 pub(super) fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Error> {
-    let watch = Watch::of(&settings.options);
+    let watch = Watch::of(&settings.options)?;
     let (opened, taken) = if Manner::of(settings) == Manner::Screen {
         match waiting::open(settings)? {
             Ok(opened) => opened,

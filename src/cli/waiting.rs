@@ -6,12 +6,13 @@ use super::complain;
 use super::error::Error;
 use super::opened::{Opened, Source};
 use super::options::Width;
-use super::reading::name_of;
+use super::reading::{is_standard_input, name_of};
 use super::settings::Settings;
 use super::shown;
 use crate::term::tty::{self, Taken, Waited};
 use crate::text::Ambiguous;
 use crate::ui::Theme;
+use crate::ui::words::Words;
 use crate::view::Loading;
 
 /// The record with the terminal, if that was taken meanwhile; or the exit code of a reading that was called off.
@@ -28,6 +29,7 @@ pub(super) fn open(settings: &Settings) -> Result<Result<(Opened, Option<Taken>)
     let read = name_of(file);
     let name = read.file_name().map_or(read, Path::new);
     let theme = settings.theme().map_or(Theme::TERMINAL, |theme| theme.value.theme);
+    let name = if is_standard_input(file) { Path::new(Words::of(lang).loading.standard_input) } else { name };
     let loading = Loading { name: with_others(name, others.len()), lang, ambiguous, theme };
     let options = settings.options.clone();
     let colours = settings.surroundings.colours(settings.color().value);

@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, SystemTime};
 
 use super::error::Error;
@@ -34,25 +34,36 @@ pub(super) struct Watch {
     /// The version that was there at the last look.
     seen: Stamps,
     /// The version that is being read.
-    reading: Option<Receiver<News>>,
+    reading: Option<Reading>,
+}
+
+/// A reading beside the session.
+#[derive(Debug)]
+struct Reading {
+    news: Receiver<News>,
+    reader: JoinHandle<()>,
 }
 
 impl Watch {
     /// The watch that the options ask for, if they do. Begins before the file is read for the first time.
-    pub(super) fn of(options: &Options) -> Option<Self> {
-        let stamps = options.watch.then(|| stamps(options))?;
-        Some(Self { options: options.clone(), read: stamps.clone(), seen: stamps, reading: None })
+    pub(super) fn of(options: &Options) -> Result<Option<Self>, Error> {
+        if !options.watch {
+            return Ok(None);
+        }
+        end_is_sure(options)?;
+        let stamps = stamps(options);
+        Ok(Some(Self { options: options.clone(), read: stamps.clone(), seen: stamps, reading: None }))
     }
 
-    /// Reads the file as it is now, beside the session.
-    fn read(&mut self) {
-        let (sender, receiver) = channel();
+    /// Reads the file as it is now, beside the session; nothing where there can be no thread.
+    fn read(&self) -> Option<Reading> {
+        let (sender, news) = channel();
         let options = self.options.clone();
-        let reading = thread::Builder::new().spawn(move || {
+        let reader = thread::Builder::new().spawn(move || {
             // A session that has ended hears of nothing more.
-            let _ = sender.send(news(&options));
+            let _ = sender.send(self::news(&options));
         });
-        self.reading = reading.is_ok().then_some(receiver);
+        Some(Reading { news, reader: reader.ok()? })
     }
 }
 
@@ -62,20 +73,27 @@ impl Watcher for Watch {
     }
 
     fn look(&mut self) -> Option<News> {
-        if let Some(reading) = &self.reading {
-            let news = match reading.try_recv() {
+        if let Some(Reading { news, reader }) = self.reading.take() {
+            return match news.try_recv() {
                 Ok(news) => Some(news),
-                Err(TryRecvError::Empty) => return None,
-                Err(TryRecvError::Disconnected) => None,
+                Err(TryRecvError::Empty) => {
+                    self.reading = Some(Reading { news, reader });
+                    None
+                }
+                // It panicked, and gave the terminal back: so does the session.
+                Err(TryRecvError::Disconnected) => match reader.join() {
+                    Err(panic) => std::panic::resume_unwind(panic),
+                    Ok(()) => None,
+                },
             };
-            self.reading = None;
-            return news;
         }
         let now = stamps(&self.options);
         // What is still being written is left alone.
         if now != self.read && now == self.seen {
-            self.read.clone_from(&now);
-            self.read();
+            self.reading = self.read();
+            if self.reading.is_some() {
+                self.read.clone_from(&now);
+            }
         }
         self.seen = now;
         None
@@ -85,6 +103,15 @@ impl Watcher for Watch {
 fn stamps(options: &Options) -> Stamps {
     let files = found(&options.files).unwrap_or_default();
     files.into_iter().map(|found| (found.path.clone(), stamp(&found.path))).collect()
+}
+
+/// Refuses what may never come to an end, or not be there a second time.
+fn end_is_sure(options: &Options) -> Result<(), Error> {
+    let is_other = |path: &&PathBuf| std::fs::metadata(path).is_ok_and(|it| !it.is_file() && !it.is_dir());
+    match options.files.iter().find(is_other) {
+        Some(other) => Err(Error::NoFile(other.clone(), "a pipe or a device")),
+        None => Ok(()),
+    }
 }
 
 fn stamp(file: &Path) -> Stamp {
@@ -97,7 +124,7 @@ fn stamp(file: &Path) -> Stamp {
 }
 
 fn news(options: &Options) -> News {
-    match Source::of(options, &Progress::default()) {
+    match end_is_sure(options).and_then(|()| Source::of(options, &Progress::default())) {
         Ok(Source { world, .. }) => {
             world.build_index();
             News::Newer(Box::new(world))

@@ -18,12 +18,14 @@ pub enum Unread {
 }
 
 impl Unread {
-    fn told(&self, words: &Words) -> String {
+    /// What is told of it; the place first, which a narrow screen shows too.
+    pub fn told(&self, words: &Words) -> String {
         match self {
-            Self::Failed(why) => why.clone(),
+            Self::Failed(why) => words.watching.unread.replacen("{}", why, 1),
             Self::Fault(fault) => {
-                let what = words.faults_page.code(fault.code).map(|what| format!(" {what} "));
-                format!("{}:{}{}{}", fault.line, fault.column, what.as_deref().unwrap_or(" "), fault.message)
+                let what = words.faults_page.code(fault.code).map_or_else(String::new, |what| format!(" {what}"));
+                let place = format!("{}:{}{what}", fault.line, fault.column);
+                words.watching.unread_at.replacen("{}", &place, 1).replacen("{}", &fault.message, 1)
             }
         }
     }
@@ -70,11 +72,14 @@ impl Notice {
                 words.faults_told(*count, *skipped) + &by_key.unwrap_or_default()
             }
             Self::Hindered(hindrance) => hindrance.words(words.palette).to_owned(),
-            Self::Reloaded(key) => {
+            Self::Reloaded(_, Some(faults)) => {
+                words.watching.reloaded_with.replacen("{}", &faults.told(world, lang), 1)
+            }
+            Self::Reloaded(key, None) => {
                 let by_key = (!key.is_empty()).then(|| words.changes.by_key.replacen("{}", key, 1));
                 words.watching.reloaded.to_owned() + &by_key.unwrap_or_default()
             }
-            Self::Unread(why) => words.watching.unread.replace("{}", &why.told(words)),
+            Self::Unread(why) => why.told(words),
             Self::ConfigFaults(count) => words.config.faults.replace("{}", &count.to_string()),
             Self::Copied(what, text, tool) => {
                 let chars = text.chars().filter(|char| !char.is_whitespace()).count();

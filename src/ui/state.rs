@@ -250,7 +250,7 @@ pub enum Notice {
         key: String,
     },
     /// A newer version of the record's file is shown; a key tells what changed.
-    Reloaded(String),
+    Reloaded(String, Option<Box<Notice>>),
     /// A newer version can't be read, and why.
     Unread(Unread),
     /// The reader's settings have so many faults.
@@ -354,6 +354,9 @@ impl State {
         let mut article = Article::page(world, self.view.page, self.view.here, self.lang);
         if let Some(note) = self.note(world) {
             article.note(note, self.lang);
+        }
+        if let Some(why) = self.unread.as_ref().filter(|_| self.view.page == Page::Faults) {
+            article.unread(why, self.lang);
         }
         self.set_in_lines(world, &article)
     }

@@ -69,9 +69,9 @@ pub fn wait<T: Send + 'static>(
         Err(RecvTimeoutError::Disconnected) => return Ok(Waited::Done(result(&receiver, worker), None)),
         Err(RecvTimeoutError::Timeout) => {}
     }
-    let signals = Signals::watch()?;
-    // Without a terminal to take there is nothing to show; whoever needs it later says so.
+    // Without a terminal to take there is nothing to show, and signals do what they do; whoever needs one says so later.
     let Ok(terminal) = Terminal::open() else { return Ok(Waited::Done(result(&receiver, worker), None)) };
+    let signals = Signals::watch()?;
     let painter = Painter::new(colours, loading.ambiguous);
     let taken = Taken { terminal, signals, typed: Vec::new() };
     let mut wait = Wait { taken, loading, painter, decoder: Decoder::default(), progress: &progress, end };

@@ -49,7 +49,7 @@ impl Writer<'_> {
     }
 
     /// Where it is, how much it matters, in which entry, and what to do.
-    fn fault(&self, fault: &Fault) -> Vec<Span> {
+    pub(super) fn fault(&self, fault: &Fault) -> Vec<Span> {
         let Fault { code, line, column, pointer, entry, message, file, .. } = fault;
         let severity = self.words.faults_page.severity(fault.severity());
         let what = self.words.faults_page.code(*code).map(|what| format!("  {what}"));

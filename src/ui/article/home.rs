@@ -142,8 +142,8 @@ impl Writer<'_> {
         self.heading(&self.words.faults_told(count, self.world.skipped));
         self.lead_to_faults();
         for fault in self.world.told_faults().take(FIRST_FAULTS) {
-            let file = fault.file.as_deref().map_or_else(String::new, |file| format!("{file}: "));
-            self.blocks.push(Block::Item(vec![Span::body(&format!("{file}{fault}"))]));
+            let spans = self.fault(fault);
+            self.blocks.push(Block::Item(spans));
         }
         self.more_faults(count, FIRST_FAULTS);
     }

@@ -2,6 +2,7 @@
 
 use super::{Article, Block, Role, Span, Words};
 use crate::data::Lang;
+use crate::ui::notice::Unread;
 
 impl Article {
     /// Says that the entry is bookmarked, and the reader's own note, if there is one.
@@ -17,5 +18,11 @@ impl Article {
         if !note.is_empty() {
             self.blocks.insert(place, Block::Field { label: words.note.to_owned(), spans: vec![Span::body(note)] });
         }
+    }
+
+    /// Tells below the title why a newer version of the file can't be read.
+    pub fn unread(&mut self, why: &Unread, lang: Lang) {
+        let words = Words::of(lang);
+        self.blocks.insert(1.min(self.blocks.len()), Block::Para(vec![Span::body(&why.told(words))]));
     }
 }

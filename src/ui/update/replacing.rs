@@ -17,6 +17,7 @@ use crate::data::EntryId;
 pub fn replace(state: &mut State, old: &World, new: &World) {
     let versions = Versions { old, new };
     let text = Text { set: state.set(old), own: state.note_chars(old) };
+    state.unread = None;
     let had_link = state.view.reading.link.is_some();
     let hinted = versions.hinted(state, &text.set);
     let (view, is_there) = versions.view(&state.view);
@@ -45,14 +46,13 @@ pub fn replace(state: &mut State, old: &World, new: &World) {
     if had_link && state.view.reading.link.is_none() {
         reading::select_link_in_sight(state, new);
     }
-    state.unread = None;
     let comparing = match state.notice.take() {
         Some(Notice::Comparing(id, key)) => versions.moved(id).map(|id| Notice::Comparing(id, key)),
         _ => None,
     };
     let key = new.older.as_ref().map(|_| state.keymap.key_of(Scope::Everywhere, Action::Page(Page::Changes)));
-    let reloaded = Notice::Reloaded(key.unwrap_or_default());
-    state.notice = comparing.or_else(|| Notice::of_faults(new, &state.keymap)).or(Some(reloaded));
+    let faults = Notice::of_faults(new, &state.keymap).map(Box::new);
+    state.notice = comparing.or(Some(Notice::Reloaded(key.unwrap_or_default(), faults)));
     super::settle(state, new);
 }
 

@@ -52,7 +52,7 @@ pub(super) const ZH_HANT: Faults = Faults {
     codes: Some([
         "檔案並非 UTF-8",
         "並非 JSON",
-        "JSON 並非紀錄",
+        "JSON 並非記錄",
         "未能讀取這個格式版本",
         "條目過多",
         "值的類型不符",
