@@ -66,7 +66,7 @@ Environment:
 
 Exit status: 0 when all went well, 1 when a record or the terminal failed, 2 for
 options that are not understood, 128 and more when a signal ended the program,
-129 when the terminal was gone.";
+129 when the terminal was gone, 130 when the reading of a file was cancelled.";
 
 /// What was said on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
