@@ -197,20 +197,27 @@ impl<'a> Value<'a> {
     }
 
     pub fn array(self) -> Option<Vec<Self>> {
-        (self.shape() == Shape::Array).then(|| self.inside().collect())
+        self.items().map(Iterator::collect)
     }
 
     pub fn object(self) -> Option<Object<'a>> {
-        if self.shape() != Shape::Object {
-            return None;
-        }
-        let mut values = self.inside();
-        let mut fields = Vec::new();
-        while let (Some(key_at), Some(value)) = (values.next(), values.next()) {
+        let fields = self.fields()?.map(|(key, key_at, value)| Field::new(key, key_at, value));
+        Some(Object { value: self, fields: fields.collect() })
+    }
+
+    /// The keys of an object, where they are written, and their values.
+    pub fn fields(self) -> Option<impl Iterator<Item = (Cow<'a, str>, Self, Self)>> {
+        let mut values = (self.shape() == Shape::Object).then(|| self.inside())?;
+        Some(std::iter::from_fn(move || {
+            let (key_at, value) = (values.next()?, values.next()?);
             let key = key_at.text().unwrap_or_else(|| key_at.source().trim_matches('"').into());
-            fields.push(Field::new(key, key_at, value));
-        }
-        Some(Object { value: self, fields })
+            Some((key, key_at, value))
+        }))
+    }
+
+    /// The items of an array.
+    pub fn items(self) -> Option<impl Iterator<Item = Self>> {
+        (self.shape() == Shape::Array).then(|| self.inside())
     }
 
     /// The values one level below, keys among them.

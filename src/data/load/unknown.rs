@@ -34,7 +34,8 @@ impl<'a> Reader<'a> {
     /// Tells each such key once for each class of objects, where it stands first.
     pub fn unknown_keys(&mut self, root: &Object<'a>) {
         let mut walk = Walk::default();
-        walk.look(root, &RECORD, 0);
+        let fields = root.fields.iter().map(|field| (field.key.clone(), field.key_at, field.value));
+        walk.look(fields, &RECORD, 0);
         while let Some((value, class, depth)) = walk.left.pop() {
             if self.is_called_off() {
                 return;
@@ -42,9 +43,12 @@ impl<'a> Reader<'a> {
             if depth > DEEPEST {
                 continue;
             }
-            match value.object() {
-                Some(object) => walk.look(&object, class, depth),
-                None => walk.put_off(value.array().unwrap_or_default().into_iter().map(|item| (item, class)), depth),
+            if let Some(fields) = value.fields() {
+                walk.look(fields, class, depth);
+            } else {
+                let first = walk.left.len();
+                walk.left.extend(value.items().into_iter().flatten().map(|item| (item, class, depth + 1)));
+                walk.turn(first);
             }
         }
         for ((_, key), found) in walk.unknown {
@@ -56,26 +60,31 @@ impl<'a> Reader<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn look(&mut self, object: &Object<'a>, class: &'static Class, depth: usize) {
-        let mut inner = Vec::new();
-        for field in &object.fields {
-            if let Some(known) = class.field(&field.key) {
-                inner.extend(known.holds.class().map(|class| (field.value, class)));
+    fn look(
+        &mut self,
+        fields: impl Iterator<Item = (Cow<'a, str>, Value<'a>, Value<'a>)>,
+        class: &'static Class,
+        depth: usize,
+    ) {
+        let first = self.left.len();
+        for (key, at, value) in fields {
+            if let Some(known) = class.field(&key) {
+                self.left.extend(known.holds.class().map(|class| (value, class, depth + 1)));
                 continue;
             }
             let is_full = self.unknown.len() >= MOST_FAULTS;
-            match self.unknown.entry((class.name, field.key.clone())) {
+            match self.unknown.entry((class.name, key)) {
                 Entry::Occupied(mut known) => known.get_mut().count += 1,
                 Entry::Vacant(_) if is_full => self.unlisted += 1,
-                Entry::Vacant(new) => drop(new.insert(Unknown { class, at: field.key_at, count: 1 })),
+                Entry::Vacant(new) => drop(new.insert(Unknown { class, at, count: 1 })),
             }
         }
-        self.put_off(inner.into_iter(), depth);
+        self.turn(first);
     }
 
-    /// The first is the next to be looked at.
-    fn put_off(&mut self, inner: impl DoubleEndedIterator<Item = (Value<'a>, &'static Class)>, depth: usize) {
-        self.left.extend(inner.rev().map(|(value, class)| (value, class, depth + 1)));
+    /// The first of what was put off last is the next to be looked at.
+    fn turn(&mut self, first: usize) {
+        self.left.get_mut(first..).unwrap_or_default().reverse();
     }
 }
 
