@@ -101,6 +101,8 @@ mod tests {
     fn entries_are_numbered_in_reading_order() {
         let numbers = Numbers::new(Kind::ALL.map(|kind| if kind == Kind::Person { 3 } else { 1 }));
         let number = |kind, index| numbers.of(EntryId::new(kind, index));
-        assert_eq!([number(Kind::PolicyArea, 0), number(Kind::Person, 2), number(Kind::Organisation, 0)], [0, 5, 6]);
+        let before = Kind::Person as usize;
+        assert_eq!([number(Kind::PolicyArea, 0), number(Kind::Person, 2)], [Kind::PolicyArea as usize, before + 2]);
+        assert_eq!(number(Kind::Organisation, 0), before + 3);
     }
 }
