@@ -112,7 +112,7 @@ fn what_is_wrong_is_told_once_the_terminal_is_given_back() {
 fn a_pipe_in_place_of_the_keyboard_is_waited_for_with_keys() {
     let mut terminal = Terminal::run(&["sh", "-c", "(printf '['; sleep 30) | PROGRAM - --lang=zh-Hant"]);
     terminal.wait_for("picture", |terminal| shows(terminal, "按 Esc 取消"));
-    assert!(shows(&terminal, "正在讀取") && shows(&terminal, "standard input"));
+    assert!(shows(&terminal, "正在讀取") && shows(&terminal, "標準輸入"));
     terminal.resize(40, 12);
     terminal.wait_for("picture", |terminal| count(&terminal.bytes, "按 Esc 取消".as_bytes()) > 1);
     terminal.keys("\x1b");
