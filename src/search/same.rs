@@ -61,6 +61,7 @@ impl Same {
         }
         let volume = |id: Option<&EntryId>| id.and_then(|id| record.volume_of(*id));
         sharing.retain(|_, ids| volume(ids.first()) != volume(ids.last()));
+        sharing.shrink_to_fit();
         Self(sharing)
     }
 

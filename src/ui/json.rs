@@ -106,7 +106,8 @@ impl Reading<'_> {
         [first, self.of_kind(id), last].concat()
     }
 
-    /// The same with identifiers apart from other values, as the file has them.
+    /// The same with identifiers apart from other values, as the file has them, and without the record that it is in,
+    /// which none says that is open alone.
     pub fn fields_apart(&self, id: EntryId) -> Vec<Field> {
         let (identifiers, others): (Vec<Detail>, Vec<Detail>) =
             self.record.entry(id).details.iter().cloned().partition(|detail| detail.is_identifier);
@@ -114,7 +115,7 @@ impl Reading<'_> {
             object(vec![("scheme", json!(key)), ("identifier", json!(value)), ("note", json!(note))])
         };
         let apart = ("identifiers", identifiers.iter().map(identifier).collect());
-        let fields = self.fields(id).into_iter();
+        let fields = self.fields(id).into_iter().filter(|(key, _)| *key != "record");
         let fields = fields.map(|(key, value)| (key, if key == "details" { details(&others) } else { value }));
         fields.chain([apart]).collect()
     }

@@ -95,16 +95,17 @@ impl<'a> Reader<'a> {
         rest
     }
 
-    /// Objects of a name, a value and a remark. What is none stands as it is.
+    /// Objects of a name, a value and a remark. What is none stands as it is; a value that is empty says nothing.
     fn pairs(&mut self, into: &mut Vec<Detail>, items: &[Value<'a>], list: &'static str, keys: [&str; 3]) {
         for item in items {
             let object = item.object();
+            let is_given = object.as_ref().is_some_and(|object| object.get(keys[1]).is_some());
             let [key, value, note] = keys.map(|key| {
                 let value = object.as_ref().and_then(|object| object.get(key));
                 value.and_then(|value| self.as_it_stands(value))
             });
-            let value = value.or_else(|| self.as_it_stands(*item));
-            let is_identifier = list == "identifiers" && key.is_some();
+            let value = value.or_else(|| if is_given { None } else { self.as_it_stands(*item) });
+            let is_identifier = list == "identifiers" && key.is_some() && is_given;
             let key = key.unwrap_or_else(|| list.into());
             let note = note.map(Box::new);
             into.extend(value.map(|value| Detail { key, value, note, is_identifier }));
