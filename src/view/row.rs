@@ -12,7 +12,7 @@ use crate::ui::list::List;
 use crate::ui::row::Row;
 
 /// Names of people take at most so many columns.
-const MOST_NAME_COLS: u16 = 18;
+const MOST_NAME_COLS: u16 = 24;
 
 /// The widths that the rows of a list have in common.
 #[derive(Debug, Clone, Copy)]
@@ -30,7 +30,7 @@ impl Columns {
     pub(super) fn of(frame: &Frame<'_>, list: List, cols: u16, shift: usize) -> Self {
         let widths = frame.world.widths(list, frame.state.lang, frame.pen.ambiguous());
         let fitting = |cols: usize| u16::try_from(cols).unwrap_or(u16::MAX);
-        let first = fitting(widths.before).min(MOST_NAME_COLS).min(cols / 2);
+        let first = fitting(widths.before).min(MOST_NAME_COLS).min(cols * 3 / 5);
         Self { list, first, last: fitting(widths.after), shift }
     }
 }
