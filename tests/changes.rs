@@ -260,10 +260,44 @@ fn no_more_than_one_older_version_is_kept() {
     let second = world(&new()).changed_from(&first);
     drop(first);
     assert!(record.upgrade().is_some());
-    let third = world(&new()).changed_from(&second);
+    let mut next = new();
+    next["persons"][0]["name"] = "新六".into();
+    let third = world(&next).changed_from(&second);
     drop(second);
     assert!(record.upgrade().is_none());
-    assert_eq!(third.differences(Lang::En).map(<[_]>::len), Some(0));
+    assert_eq!(third.differences(Lang::En).map(<[_]>::len), Some(1));
+}
+
+#[test]
+fn a_version_in_which_nothing_changed_is_compared_with_the_one_before_it() {
+    let second = world(&new()).changed_from(&world(&old()));
+    let found = second.differences(Lang::En).expect("there is an older version").as_ptr();
+    let touched = world(&new()).changed_from(&second);
+    drop(second);
+    assert_eq!(touched.differences(Lang::En).expect("there still is").as_ptr(), found, "nothing is compared again");
+    script(Arc::new(touched), "120x36", Lang::En).keys("D").shows("Renamed").shows("CC BY 4.0 -> CC0");
+    let mut moved = new();
+    moved["persons"].as_array_mut().expect("people").swap(0, 1);
+    let moved = world(&moved).changed_from(&world(&new()).changed_from(&world(&old())));
+    assert_eq!(moved.differences(Lang::En).map(<[_]>::len), Some(0), "ids stand for other entries there");
+}
+
+#[test]
+fn much_is_compared_when_it_is_asked_for_and_not_when_a_newer_version_comes() {
+    let people = |count: usize, name: &str| {
+        let people: Vec<Value> = (0..count).map(|id| json!({"id": format!("p{id}"), "name": name})).collect();
+        json!({"persons": people})
+    };
+    let options = Options::new(Size { cols: 120, rows: 36 }, Lang::En, Ambiguous::Narrow);
+    let mut session = Session::new(Arc::new(world(&people(6_000, "甲"))), options, Colours::None);
+    assert!(session.world().is_compared(session.lang()), "there is nothing to compare with");
+    session.hear_news(News::Newer(Box::new(world(&people(6_000, "乙")))));
+    session.frame();
+    assert!(!session.world().is_compared(session.lang()), "it is left to whoever runs the session");
+    session.feed(b"D");
+    session.frame();
+    assert!(session.world().is_compared(Lang::En) && !session.world().is_compared(Lang::ZhHant));
+    assert!(changed(&old(), &new()).is_compared(Lang::En), "a small one is compared when that is asked for");
 }
 
 #[test]
