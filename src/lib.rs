@@ -32,7 +32,7 @@
 //!
 //! Nothing below `term` reads a clock, the environment, a file or a static. `ui::World` (the record and its index) is
 //! shared by all sessions and never changes; a `ui::State` belongs to one. The index of a large record is made beside the
-//! sessions, by who runs them (`World::build_index`), and what matches in it is counted when they have nothing else to do
+//! sessions, by who runs them (`World::build_index`, and what changed in one, `World::differences`), and what matches in it is counted when they have nothing else to do
 //! (`Session::count`).
 //!
 //! # Without a screen

@@ -95,14 +95,14 @@ fn text_of(world: &Arc<World>, lang: Lang) -> String {
 fn what_changed_stands_in_groups_with_their_counts() {
     let told = text_of(&changed(&old(), &new()), Lang::ZhHant);
     for part in [
-        "改動\n\n新增  2  人物\n刪除  2  人物\n改名  1  人物\n修改  3  人物 1、機構 1、發言 1\n或為同一  1  人物",
+        "改動\n\n新增  2  人物\n刪除  2  人物\n改名  1  人物\n修改  3  人物 1、機構 1、發言 1\n疑為同一  1  人物",
         "關於這份記錄\n  資料授權  CC BY 4.0 -> CC0",
         "新增\n▪ 新五  人物\n▪ Li San  人物",
         "刪除\n◦ 李三  人物\n◦ 何四  人物",
         "改名\n▪ 陳貳  人物\n  名稱  陳二 -> 陳貳",
         "修改\n▪ 黃一  人物\n  出生日期  - 1960\n  逝世日期  + 2024\n  職務  議員、立法會  結束日期  + 2020\n  性別  男 -> 女\n  聯絡方法  有改動；要看內容，請加 --contacts",
         "▪ 立法會  機構\n  類別  議院 -> 委員會",
-        "或為同一條目，編號已改\n▪ Li San  人物\n  條目編號  lee -> lee/2\n  編號  wikidata Q3",
+        "疑為同一條目，編號已改\n▪ Li San  人物\n  條目編號  lee -> lee/2\n  編號  wikidata Q3",
     ] {
         assert!(told.contains(part), "{part}\n\n{told}");
     }
@@ -115,6 +115,26 @@ fn what_changed_stands_in_groups_with_their_counts() {
     open.shows_contacts = true;
     let told = text_of(&Arc::new(open.changed_from(&world(&old()))), Lang::ZhHant);
     assert!(told.contains("old@council.example -> new@council.example"), "{told}");
+}
+
+#[test]
+fn the_page_opens_at_its_top_whatever_was_read_before() {
+    script(changed(&old(), &new()), "80x24", Lang::ZhHant).keys("1 j enter D").shows("改動").shows("疑為同一");
+    let people = |ids: std::ops::Range<usize>| {
+        let people: Vec<Value> = ids.map(|id| json!({"id": format!("p{id}"), "name": format!("甲{id}")})).collect();
+        json!({"persons": people})
+    };
+    let world = changed(&people(0..120), &people(100..220));
+    for (lang, title, removed) in
+        [(Lang::ZhHant, "改動", "刪除  100  人物"), (Lang::En, "Changes", "Removed  100  People")]
+    {
+        let script = script(Arc::clone(&world), "80x24", lang).keys("1 G enter D");
+        assert_eq!(script.state.view.reading.top, 0);
+        let script = script.shows(title).shows(removed);
+        // A link in sight is selected, and the way back leads to what was read.
+        assert_eq!(script.state.view.reading.link, Some(0));
+        assert_eq!(script.keys("D").here(), "甲219");
+    }
 }
 
 #[test]
@@ -240,10 +260,44 @@ fn no_more_than_one_older_version_is_kept() {
     let second = world(&new()).changed_from(&first);
     drop(first);
     assert!(record.upgrade().is_some());
-    let third = world(&new()).changed_from(&second);
+    let mut next = new();
+    next["persons"][0]["name"] = "新六".into();
+    let third = world(&next).changed_from(&second);
     drop(second);
     assert!(record.upgrade().is_none());
-    assert_eq!(third.differences(Lang::En).map(<[_]>::len), Some(0));
+    assert_eq!(third.differences(Lang::En).map(<[_]>::len), Some(1));
+}
+
+#[test]
+fn a_version_in_which_nothing_changed_is_compared_with_the_one_before_it() {
+    let second = world(&new()).changed_from(&world(&old()));
+    let found = second.differences(Lang::En).expect("there is an older version").as_ptr();
+    let touched = world(&new()).changed_from(&second);
+    drop(second);
+    assert_eq!(touched.differences(Lang::En).expect("there still is").as_ptr(), found, "nothing is compared again");
+    script(Arc::new(touched), "120x36", Lang::En).keys("D").shows("Renamed").shows("CC BY 4.0 -> CC0");
+    let mut moved = new();
+    moved["persons"].as_array_mut().expect("people").swap(0, 1);
+    let moved = world(&moved).changed_from(&world(&new()).changed_from(&world(&old())));
+    assert_eq!(moved.differences(Lang::En).map(<[_]>::len), Some(0), "ids stand for other entries there");
+}
+
+#[test]
+fn much_is_compared_when_it_is_asked_for_and_not_when_a_newer_version_comes() {
+    let people = |count: usize, name: &str| {
+        let people: Vec<Value> = (0..count).map(|id| json!({"id": format!("p{id}"), "name": name})).collect();
+        json!({"persons": people})
+    };
+    let options = Options::new(Size { cols: 120, rows: 36 }, Lang::En, Ambiguous::Narrow);
+    let mut session = Session::new(Arc::new(world(&people(6_000, "甲"))), options, Colours::None);
+    assert!(session.world().is_compared(session.lang()), "there is nothing to compare with");
+    session.hear_news(News::Newer(Box::new(world(&people(6_000, "乙")))));
+    session.frame();
+    assert!(!session.world().is_compared(session.lang()), "it is left to whoever runs the session");
+    session.feed(b"D");
+    session.frame();
+    assert!(session.world().is_compared(Lang::En) && !session.world().is_compared(Lang::ZhHant));
+    assert!(changed(&old(), &new()).is_compared(Lang::En), "a small one is compared when that is asked for");
 }
 
 #[test]

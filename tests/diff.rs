@@ -98,7 +98,7 @@ fn names_that_changed_are_told_in_every_form() {
         "      + name         Ah Yi (en)\n",
         "      ~ name         陳二 -> 陳貳\n",
         "      ~ name         Chan Yi (en) -> Chan Yee (en)\n",
-        "  ? Li San        lee -> lee/2  或為同一條目，編號已改 (wikidata Q3)\n",
+        "  ? Li San        lee -> lee/2  疑為同一條目，編號已改 (wikidata Q3)\n",
     ] {
         assert!(told.contains(line), "{line}{told}");
     }

@@ -15,6 +15,7 @@ use zhegang::text::{self, Ambiguous};
 use zhegang::ui::World;
 use zhegang::ui::address::{self, Address};
 use zhegang::ui::page::Page;
+use zhegang::ui::words::Words;
 
 fn city() -> Value {
     json!({
@@ -126,6 +127,22 @@ fn context_is_what_the_record_of_an_entry_calls_so() {
     let script = script("120x36", Lang::ZhHant).keys("2 j").stands_at("陳大文").shows("人物  背景");
     script.keys("j").hides("人物  背景");
     self::script("120x36", Lang::ZhHant).keys("2").stands_at("李家超").hides("人物  背景");
+}
+
+#[test]
+fn an_event_is_part_of_a_journey_where_its_own_record_is_about_a_meeting() {
+    let meeting = json!({"meta": {"title": "會議", "event_id": "m"}, "events": [{"id": "m", "name": "會晤甲"}]});
+    let council = json!({"events": [{"id": "t", "name": "會晤乙"}]});
+    let world = Arc::new(library(&[("meeting", &meeting), ("council", &council)]));
+    let script = Script::of(Arc::clone(&world), "120x36", Lang::ZhHant, Ambiguous::Narrow).keys("/").paste("會晤");
+    let screen = script.screen();
+    for (kind, name) in [("行程", "會晤甲"), ("事件", "會晤乙")] {
+        assert!(screen.lines().any(|line| line.contains(&format!("{kind}  {name}"))), "{screen}");
+        let words = Words::of(Lang::ZhHant);
+        let id = world.record.all_ids().find(|id| world.record.entry(*id).name.shown(Lang::ZhHant) == name);
+        assert_eq!(words.kind_of(&world.record, id.expect("an event")), kind);
+        script.clone().keys("ctrl-u").paste(name).keys("enter").stands_at(name).shows(&format!("╎  {kind}"));
+    }
 }
 
 #[test]

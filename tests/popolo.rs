@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use support::Script;
 use zhegang::data::{self, Kind, Lang};
 use zhegang::text::{self, Ambiguous};
-use zhegang::ui::World;
+use zhegang::ui::{Linear, World};
 
 /// A council as files of parliaments have it.
 fn council() -> Value {
@@ -81,6 +81,32 @@ fn a_file_of_a_parliament_has_the_panes_that_it_has_something_for() {
         .stands_at("That the bridge be built")
         .keys("]")
         .stands_at("12/2022");
+}
+
+#[test]
+fn events_without_a_meeting_are_no_part_of_a_journey() {
+    for (lang, one, list) in
+        [(Lang::ZhHant, "事件", "事件"), (Lang::ZhHans, "事件", "事件"), (Lang::En, "Event", "Events")]
+    {
+        let screen = script(opened(&council()), lang).keys("4 enter").hides("行程").screen();
+        assert!(screen.contains(list) && screen.contains(&format!("{one}  ")), "{screen}");
+        assert!(screen.contains(&format!("{one} › ")), "{screen}");
+        let hits = script(opened(&council()), lang).keys("/ text:term").hides("行程").screen();
+        let is_hit = |line: &str| line.contains("1st term") && line.contains(&format!("{one}  "));
+        assert!(hits.lines().any(is_hit), "{hits}");
+        script(opened(&council()), lang).keys("/ text:事件:none").shows(one).hides("行程");
+        script(opened(&council()), lang).keys("4 enter b B").shows(one).hides("行程");
+    }
+    let world = Arc::new(opened(&council()));
+    let mut linear = Linear::new(&world, Lang::ZhHant, false);
+    let told = linear.answer(&world, "搜尋 2nd term").text;
+    assert!(told.contains("事件") && !told.contains("行程"), "{told}");
+    let told = linear.answer(&world, "1").text;
+    assert!(told.starts_with("事件") && told.contains("2nd term"), "{told}");
+    let told = linear.answer(&world, "列出 事件").text;
+    assert!(told.starts_with("事件"), "{told}");
+    // Of a meeting they are.
+    Script::open("120x36").keys("4 enter").shows("行程  ").hides("事件  ");
 }
 
 #[test]

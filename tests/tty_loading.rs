@@ -43,7 +43,11 @@ fn shows(terminal: &Terminal, text: &str) -> bool {
 
 /// The program with a pipe in which nothing comes to an end, once it shows that it waits.
 fn waiting(pipe: &Pipe, options: &[&str]) -> (Terminal, std::fs::File) {
-    let mut terminal = Terminal::run(&[&["PROGRAM", pipe.path()], options].concat());
+    waiting_with(pipe, &[&[pipe.path()], options].concat())
+}
+
+fn waiting_with(pipe: &Pipe, arguments: &[&str]) -> (Terminal, std::fs::File) {
+    let mut terminal = Terminal::run(&[&["PROGRAM"], arguments].concat());
     let mut writer = OpenOptions::new().write(true).open(&pipe.0).unwrap();
     writer.write_all(br#"{"persons": ["#).unwrap();
     terminal.wait_for("picture", |terminal| shows(terminal, "MiB"));
@@ -139,4 +143,36 @@ fn what_is_typed_meanwhile_is_done_once_the_record_is_there() {
     terminal.keys("q");
     assert_eq!(terminal.ends().0, 0);
     terminal.assert_is_restored();
+}
+
+#[test]
+fn both_files_of_a_page_of_changes_are_waited_for() {
+    let record = Pipe::new("compared");
+    let other = std::env::temp_dir().join(format!("zhegang-{}-other.json", std::process::id()));
+    std::fs::write(&other, r#"{"persons": [{"id": "p", "name": "甲乙丙"}]}"#).unwrap();
+    let file = other.to_str().unwrap();
+    for pair in [[file, record.path()], [record.path(), file]] {
+        let arguments = [&["--lang=en", "--ambiguous=narrow", "diff", "--page"][..], &pair].concat();
+        let (mut terminal, writer) = waiting_with(&record, &arguments);
+        for line in ["Reading", "json +1", "Esc to cancel"] {
+            assert!(shows(&terminal, line), "{line}:\n{}", terminal.screen.screen().contents());
+        }
+        terminal.keys("\x1b");
+        assert_eq!(terminal.ends().0, 130);
+        drop(writer);
+        terminal.assert_is_restored();
+        let sentence = format!("zhegang: {}: reading it was cancelled", pair[0]);
+        let told = String::from_utf8_lossy(&terminal.bytes);
+        assert!(told.contains(&sentence), "{}", terminal.screen.screen().contents());
+
+        let (mut terminal, mut writer) = waiting_with(&record, &arguments);
+        writer.write_all(r#"{"id": "p", "name": "丁"}]}"#.as_bytes()).unwrap();
+        drop(writer);
+        terminal.wait_for("what changed", |terminal| shows(terminal, "Renamed") && !shows(terminal, "MiB"));
+        terminal.keys("q");
+        assert_eq!(terminal.ends().0, 0);
+        terminal.assert_is_restored();
+        assert_eq!(count(&terminal.bytes, b"\x1b[?1049h"), 1);
+    }
+    std::fs::remove_file(other).unwrap();
 }

@@ -47,16 +47,17 @@ impl Manner {
     }
 }
 
+/// Whether a session is to run on the screen.
+pub(super) fn is_on_screen(settings: &Settings) -> bool {
+    Manner::of(settings) == Manner::Screen
+}
+
 /// Opens the record on the terminal, at an address if there is one; prints it where there is no terminal.
 pub(super) fn browse_or_print(settings: &Settings, address: Option<&str>) -> Result<u8, Error> {
     let watch = Watch::of(&settings.options)?;
-    let (opened, taken) = if Manner::of(settings) == Manner::Screen {
-        match waiting::open(settings)? {
-            Ok(opened) => opened,
-            Err(code) => return Ok(code),
-        }
-    } else {
-        (Opened::of(settings)?, None)
+    let (opened, taken) = match waiting::open(settings)? {
+        Ok(opened) => opened,
+        Err(code) => return Ok(code),
     };
     let address = address.map(|typed| read_address(typed, &opened.world)).transpose()?;
     browse(settings, (opened, taken), address.as_ref(), watch)

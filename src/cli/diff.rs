@@ -11,11 +11,11 @@ use std::path::{Path, PathBuf};
 use super::browse::browse;
 use super::error::Error;
 use super::harmless::harmless;
-use super::opened::{Opened, open};
-use super::options::{DiffForm, DiffOptions};
-use super::reading::{Room, name_of, read};
+use super::opened::{Source, open};
+use super::options::{DiffForm, DiffOptions, Options};
+use super::reading::{Room, name_of, read_record};
 use super::settings::Settings;
-use super::{check, code, print, tell_config};
+use super::{check, code, print, tell_config, waiting};
 use crate::data::Progress;
 use crate::ui::World;
 use crate::ui::address::Address;
@@ -35,18 +35,30 @@ pub(super) fn run(settings: &Settings, options: &DiffOptions) -> Result<u8, Erro
 
 /// Opens the new record at the page that tells what changed.
 fn open_page(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
-    let old = opened(&options.old, settings)?;
-    let mut new = Opened::of(settings)?;
-    new.world = new.world.changed_from(&old);
-    let (faults, unlisted) = (old.faults, old.unlisted);
+    let (shared, file, lang) = (settings.options.clone(), options.old.clone(), settings.lang().value);
+    let work = move |progress: &Progress| {
+        let old = opened(&file, &shared, progress)?;
+        progress.begin();
+        let mut new = Source::of(&shared, progress)?.opened(lang);
+        new.world = new.world.changed_from(&old);
+        // Who waits sees the page at once then.
+        new.world.differences(lang);
+        Ok((new, old.faults, old.unlisted))
+    };
+    let files = [options.old.clone(), options.new.clone()];
+    let ((new, faults, unlisted), taken) = match waiting::read(settings, &files, work)? {
+        Ok(read) => read,
+        Err(code) => return Ok(code),
+    };
     let address = Address { page: Page::Changes, ..Address::default() };
-    let code = browse(settings, (new, None), Some(&address), None)?;
+    let code = browse(settings, (new, taken), Some(&address), None)?;
     check::tell(Some(name_of(&options.old)), &faults, unlisted);
     Ok(code)
 }
 
 fn tell(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
-    let (old, new) = (opened(&options.old, settings)?, opened(&options.new, settings)?);
+    let opened = |file| opened(file, &settings.options, &Progress::default());
+    let (old, new) = (opened(&options.old)?, opened(&options.new)?);
     let sides = Sides {
         old: &old.record,
         new: &new.record,
@@ -64,8 +76,7 @@ fn tell(settings: &Settings, options: &DiffOptions) -> Result<u8, Error> {
     Ok(code(differences.is_empty()))
 }
 
-fn opened(file: &Path, settings: &Settings) -> Result<World, Error> {
-    let (limits, contacts) = (settings.options.limits, settings.options.contacts);
-    let progress = Progress::default();
-    open(&read(Some(file), limits)?, Some(file), Room::of(limits, &progress), contacts)
+fn opened(file: &Path, options: &Options, progress: &Progress) -> Result<World, Error> {
+    let room = Room::of(options.limits, progress);
+    open(&read_record(Some(file), room)?, Some(file), room, options.contacts)
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::options::{Form, SearchOptions};
 use super::{kinds, plain};
-use crate::data::{Kind, Lang};
+use crate::data::Lang;
 use crate::search::{Field, Hit, Match, Query};
 use crate::text::{self, Ambiguous};
 use crate::ui::World;
@@ -15,13 +15,14 @@ pub(super) fn of(world: &World, options: &SearchOptions, slips: bool, lang: Lang
     let query = Query::read(&options.words).with_slips(slips);
     let found = world.find(&query, &options.kinds, options.limit.unwrap_or(usize::MAX));
     let words = Words::of(lang);
-    let cols = |kind: Kind| text::width(words.kind(kind), Ambiguous::Narrow);
-    let kind_cols = found.hits.iter().map(|hit| cols(hit.id.kind)).max().unwrap_or(0);
+    let kind_of = |hit: &Hit| words.kind_of(&world.record, hit.id);
+    let cols = |hit: &Hit| text::width(kind_of(hit), Ambiguous::Narrow);
+    let kind_cols = found.hits.iter().map(cols).max().unwrap_or(0);
     let marker = world.marker(&query);
     let matches = |hit: &Hit| marker.as_ref().map_or_else(Vec::new, |marker| marker.matches(hit.id));
     let lines = found.hits.iter().map(|hit| match options.form {
         Form::Lines => {
-            let kind = text::pad_end(words.kind(hit.id.kind), kind_cols, Ambiguous::Narrow);
+            let kind = text::pad_end(kind_of(hit), kind_cols, Ambiguous::Narrow);
             let of = world.record.name_of_volume(hit.id).map_or_else(String::new, |name| format!("  [{name}]"));
             format!("{kind}  {}{of}", line(world, hit, &matches(hit), lang))
         }

@@ -33,7 +33,7 @@ pub struct Part {
 }
 
 /// One of several records.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Volume {
     /// Its key is the name of the volume, its name the title of the record, else the same.
     pub entry: Entry,

@@ -38,6 +38,44 @@ pub struct Record {
     pub(super) keys: Keys,
 }
 
+/// Records that say the same. What is gathered from their entries is not compared.
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        let Self {
+            meta,
+            volumes,
+            policy_areas,
+            projects,
+            agreements,
+            people,
+            organisations,
+            posts,
+            statements,
+            motions,
+            vote_events,
+            events,
+            places,
+            documents,
+            links: _,
+            keys: _,
+        } = self;
+        *meta == other.meta
+            && *volumes == other.volumes
+            && *policy_areas == other.policy_areas
+            && *projects == other.projects
+            && *agreements == other.agreements
+            && *people == other.people
+            && *organisations == other.organisations
+            && *posts == other.posts
+            && *statements == other.statements
+            && *motions == other.motions
+            && *vote_events == other.vote_events
+            && *events == other.events
+            && *places == other.places
+            && *documents == other.documents
+    }
+}
+
 impl Record {
     /// What every kind of entry has.
     ///

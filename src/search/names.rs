@@ -31,7 +31,7 @@ const KINDS: [(Kind, &[&str]); Kind::ALL.len()] = [
     (Kind::Motion, &["motion", "motions", "議案", "议案"]),
     (Kind::VoteEvent, &["vote", "votes", "vote-event", "表決", "表决"]),
     (Kind::Statement, &["statement", "statements", "speech", "發言", "发言"]),
-    (Kind::Event, &["event", "events", "journey", "行程"]),
+    (Kind::Event, &["event", "events", "journey", "行程", "事件"]),
     (Kind::Place, &["place", "places", "地點", "地点"]),
     (Kind::Volume, &["record", "records", "記錄", "记录", "紀錄", "纪录"]),
     (Kind::Document, &["document", "documents", "source", "sources", "來源", "来源"]),

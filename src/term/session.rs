@@ -13,6 +13,7 @@ use super::paint::Painter;
 use super::pen::{WHOLE_SCREEN, put};
 use super::probe::{Answer, Probe};
 use super::watcher::News;
+use crate::data::Lang;
 use crate::text::Ambiguous;
 use crate::ui::address::Address;
 use crate::ui::kept::{Keep, Place, Reply};
@@ -198,6 +199,11 @@ impl Session {
     /// What the session shows.
     pub const fn world(&self) -> &Arc<World> {
         &self.world
+    }
+
+    /// The language of the screen.
+    pub const fn lang(&self) -> Lang {
+        self.state.lang
     }
 
     /// A program has taken what the terminal is asked to copy, too.

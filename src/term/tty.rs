@@ -85,6 +85,16 @@ pub fn build_index(world: &Arc<World>) {
     }
 }
 
+/// Finds beside the session what changed in a large record. Where that can't be done, it is found when it is asked for.
+fn compare(session: &Session) {
+    let (world, lang) = (Arc::clone(session.world()), session.lang());
+    if !world.is_compared(lang) {
+        let _ = thread::Builder::new().spawn(move || {
+            world.differences(lang);
+        });
+    }
+}
+
 /// Where what is copied goes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Clipboard {
@@ -213,7 +223,10 @@ impl Local<'_> {
         let is_due = self.until_look() == Some(Duration::ZERO);
         if let Some(watcher) = self.edge.watcher.as_mut().filter(|_| is_due) {
             self.looked = Instant::now();
-            watcher.look().into_iter().for_each(|news| self.session.hear_news(news));
+            if let Some(news) = watcher.look() {
+                self.session.hear_news(news);
+                compare(&self.session);
+            }
         }
     }
 

@@ -200,7 +200,7 @@ impl Writer<'_> {
     }
 
     fn kicker(&mut self, id: EntryId) {
-        let mut text = self.words.kind(id.kind).to_owned();
+        let mut text = self.words.kind_of(self.record, id).to_owned();
         if let Some(number) =
             (id.kind == Kind::PolicyArea).then(|| self.record.policy_areas[id.place()].number).flatten()
         {

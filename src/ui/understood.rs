@@ -1,6 +1,7 @@
 //! A query in words: what was understood of what was typed.
 
 use super::words::{Asked, Words};
+use crate::data::model::Meta;
 use crate::search::{Query, Term, Within, Word};
 use crate::text::{self, Ambiguous};
 
@@ -8,8 +9,8 @@ use crate::text::{self, Ambiguous};
 const MOST_COLS: usize = 40;
 
 /// Every part of a query in words.
-pub fn told(query: &Query, words: &Words, ambiguous: Ambiguous) -> String {
-    let teller = Teller { words, asked: &words.asked, ambiguous };
+pub fn told(query: &Query, words: &Words, meta: &Meta, ambiguous: Ambiguous) -> String {
+    let teller = Teller { words, meta, asked: &words.asked, ambiguous };
     let groups = query.groups.iter().map(|group| {
         let terms: Vec<String> = group.iter().map(|term| teller.term(term)).collect();
         terms.join(teller.asked.or)
@@ -19,6 +20,8 @@ pub fn told(query: &Query, words: &Words, ambiguous: Ambiguous) -> String {
 
 struct Teller<'a> {
     words: &'a Words,
+    /// Of the record in which it is looked for.
+    meta: &'a Meta,
     asked: &'a Asked,
     ambiguous: Ambiguous,
 }
@@ -38,7 +41,7 @@ impl Teller<'_> {
 
     fn within(&self, within: &Within, is_not: bool) -> String {
         match within {
-            Within::Kind(kind) => fill(self.asked.kind, is_not, self.words.kind(*kind)),
+            Within::Kind(kind) => fill(self.asked.kind, is_not, self.words.one(*kind, self.meta)),
             Within::Area(word) => fill(self.asked.area, is_not, &self.quoted(&word.typed)),
             Within::By(word) => fill(self.asked.by, is_not, &self.quoted(&word.typed)),
             Within::Date(date) => fill(self.asked.date, is_not, &self.quoted(date)),
@@ -84,10 +87,11 @@ mod tests {
                 "並非（人物，含「李」）；屬「科技」範疇",
                 "not (Person, containing \"李\"); of the area \"科技\"",
             ),
+            ("行程: 甲", "事件；含「甲」", "Event; containing \"甲\""),
             ("甲 乙", "含「甲」；含「乙」", "containing \"甲\"; containing \"乙\""),
         ];
         for (typed, chinese, english) in rows {
-            let told = |lang| told(&Query::read(typed), Words::of(lang), Ambiguous::Narrow);
+            let told = |lang| told(&Query::read(typed), Words::of(lang), &Meta::default(), Ambiguous::Narrow);
             assert_eq!(told(Lang::ZhHant), chinese, "{typed}");
             assert_eq!(told(Lang::En), english, "{typed}");
         }

@@ -144,7 +144,7 @@ impl Frame<'_> {
         }
         let name = self.world.record.entry(state.view.here).name.shown(state.lang);
         match state.view.page {
-            Page::Entry => format!("{} › {name}", self.words.kind(state.view.here.kind)),
+            Page::Entry => format!("{} › {name}", self.words.kind_of(&self.world.record, state.view.here)),
             Page::Compare(other) => {
                 let other = self.world.record.entry(other).name.shown(state.lang);
                 format!("{} › {other} ╎ {name}", self.words.compare.title)

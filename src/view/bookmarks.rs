@@ -64,7 +64,7 @@ impl Frame<'_> {
 
     /// What an entry is; of one that the record does not have, that.
     fn kind_of(&self, entry: Option<EntryId>) -> &'static str {
-        entry.map_or(self.words.kept.unknown, |entry| self.words.kind(entry.kind))
+        entry.map_or(self.words.kept.unknown, |entry| self.words.kind_of(&self.world.record, entry))
     }
 
     /// The page of a mark and the note of its entry.

@@ -1,5 +1,6 @@
 //! The list of the search over everything: hits with the characters that matched, and what stands over them.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use ratatui::layout::Rect;
@@ -7,7 +8,7 @@ use ratatui::layout::Rect;
 use super::Frame;
 use super::panes::SELECTED;
 use super::theme::Look;
-use crate::data::{EntryId, Kind};
+use crate::data::EntryId;
 use crate::search::Match;
 use crate::text::{self, Ambiguous};
 use crate::ui::state::{HitRow, Search};
@@ -25,10 +26,9 @@ impl Frame<'_> {
         let in_sight = || rows.iter().skip(search.top).take(usize::from(area.height));
         // Under a heading, or where there is but one, the kind need not be said.
         let is_said = !query.is_blank() && (search.is_grouped || search.kind.is_some());
-        let mut is_listed = [false; Kind::ALL.len()];
-        rows.iter().filter_map(|row| row.entry()).for_each(|id| is_listed[id.kind as usize] = true);
-        let kinds = Kind::ALL.into_iter().filter(|kind| is_listed[*kind as usize]);
-        let cols = kinds.map(|kind| self.pen.width(self.words.kind(kind))).max().unwrap_or(0);
+        let kind_of = |id| self.words.kind_of(&self.world.record, id);
+        let kinds: HashSet<&str> = rows.iter().filter_map(|row| row.entry()).map(kind_of).collect();
+        let cols = kinds.into_iter().map(|kind| self.pen.width(kind)).max().unwrap_or(0);
         let kind_cols = if is_said { 0 } else { cols.min(area.width / 3) };
         for (y, row) in (area.y..).zip(in_sight()) {
             let Some(id) = row.entry() else {
@@ -37,7 +37,7 @@ impl Frame<'_> {
             };
             let mut x = area.x + 3;
             if kind_cols > 0 {
-                self.pen.cut(x, y, kind_cols, self.words.kind(id.kind), Look::Quiet);
+                self.pen.cut(x, y, kind_cols, self.words.kind_of(&self.world.record, id), Look::Quiet);
                 x += kind_cols + 2;
             }
             let matches = marker.as_ref().map_or_else(Vec::new, |marker| marker.matches(id));

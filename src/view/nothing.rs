@@ -37,7 +37,7 @@ impl Frame<'_> {
         }
         let typed = text::cut_end(typed, MOST_QUERY_COLS, self.pen.ambiguous());
         let y = self.paragraph(area, area.y + 1, &self.words.no_hits.replace("{}", &self.words.inside_quotes(&typed)));
-        let told = understood::told(&query, self.words, self.pen.ambiguous());
+        let told = understood::told(&query, self.words, &self.world.record.meta, self.pen.ambiguous());
         self.paragraph(area, y, &self.words.understood.replace("{}", &told));
     }
 

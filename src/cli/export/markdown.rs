@@ -26,7 +26,7 @@ pub(super) fn write(out: &mut dyn Write, world: &World, kinds: &[Kind], lang: La
     for kind in kinds {
         let mut entries = kinds::entries(world, *kind).peekable();
         if entries.peek().is_some() {
-            writeln!(out, "\n## {}", escaped(Words::of(lang).kinds(*kind)))?;
+            writeln!(out, "\n## {}", escaped(world.kinds(Words::of(lang), *kind)))?;
         }
         for id in entries {
             let (anchor, name) = (&document.anchors[&id], world.record.entry(id).name.shown(lang));

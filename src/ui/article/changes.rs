@@ -127,7 +127,7 @@ impl Writer<'_> {
     fn named(&self, record: &Record, id: EntryId, link: Option<EntryId>) -> Vec<Span> {
         let role = if link.is_some() { Role::ItemLink } else { Role::Body };
         let name = Span { text: cut(record.entry(id).name.shown(self.lang), NAME_COLS), role, link };
-        vec![name, Span::dim(&format!("  {}", self.words.kind(id.kind)))]
+        vec![name, Span::dim(&format!("  {}", self.words.kind_of(record, id)))]
     }
 
     /// What two entries share, and that their ids are not the same.

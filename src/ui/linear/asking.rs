@@ -146,7 +146,7 @@ impl Turn<'_> {
         let lines = if query.is_blank() {
             search.rows().is_empty().then(|| words.search_hint.to_owned()).into_iter().collect()
         } else if search.total() == 0 && search.kind.is_none() {
-            let told = understood::told(&query, words, self.state().ambiguous);
+            let told = understood::told(&query, words, &self.world.record.meta, self.state().ambiguous);
             vec![filled(words.no_hits, &[&typed]), filled(words.understood, &[&told])]
         } else if let Some(kind) = search.kind {
             vec![filled(words.linear.hits_of_kind, &[&typed, &total, self.world.kinds(words, kind)])]

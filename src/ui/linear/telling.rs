@@ -177,7 +177,7 @@ impl Turn<'_> {
 
     fn kind_and_name(&self, id: EntryId) -> String {
         let words = self.words();
-        format!("{}{}{}", words.kind(id.kind), words.linear.colon, self.name(id))
+        format!("{}{}{}", words.kind_of(&self.world.record, id), words.linear.colon, self.name(id))
     }
 
     /// How many entries a list has, and of projects how many there are by the sources' word.

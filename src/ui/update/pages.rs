@@ -63,11 +63,12 @@ fn open(state: &mut State, world: &World, page: Page) {
     show_here(state, world);
 }
 
-/// Selects what leads to the entry that was read, if the page has it.
+/// Selects what leads to the entry that was read, if the page has it. What changed is told from its counts on.
 fn show_here(state: &mut State, world: &World) {
     let here = state.view.here;
     let set = state.set(world);
-    match set.links.iter().position(|link| link.to == here) {
+    let leads_here = |link: &Link| link.to == here && state.view.page != Page::Changes;
+    match set.links.iter().position(leads_here) {
         Some(link) => {
             let line = set.links[link].lines.start;
             reading::scroll(state, world, |sight| Sight { top: 0, ..sight }.showing(line));

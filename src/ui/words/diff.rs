@@ -12,12 +12,12 @@ pub struct Diff {
 
 pub(super) const ZH_HANT: Diff =
     Diff {
-        perhaps_same: "或為同一條目，編號已改", reordered: "次序不同", hidden: "有改動；要看內容，請加"
+        perhaps_same: "疑為同一條目，編號已改", reordered: "次序不同", hidden: "有改動；要看內容，請加"
     };
 
 pub(super) const ZH_HANS: Diff =
     Diff {
-        perhaps_same: "可能是同一条目，编号已改", reordered: "顺序不同", hidden: "有改动；要看内容，请加"
+        perhaps_same: "疑似同一条目，编号已改", reordered: "顺序不同", hidden: "有改动；要看内容，请加"
     };
 
 pub(super) const EN: Diff = Diff {

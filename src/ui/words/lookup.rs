@@ -1,8 +1,8 @@
 //! Words by what they are for: a kind, a page, a tie, a code of the record.
 
 use super::{Codes, Words, en, zh_hans, zh_hant};
-use crate::data::model::Certainty;
-use crate::data::{Kind, Lang, Record, Relation};
+use crate::data::model::{Certainty, Meta};
+use crate::data::{EntryId, Kind, Lang, Record, Relation};
 use crate::ui::copy::What;
 use crate::ui::page::Page;
 use crate::ui::ties::Tie;
@@ -14,6 +14,16 @@ impl Words {
             Lang::ZhHans => &zh_hans::WORDS,
             Lang::En => &en::WORDS,
         }
+    }
+
+    /// What an entry is: an event of a record without a meeting is no part of a journey.
+    pub fn kind_of(&self, record: &Record, id: EntryId) -> &'static str {
+        self.one(id.kind, record.meta_of(id))
+    }
+
+    /// What any entry of a kind is, by what a record says about itself.
+    pub const fn one(&self, kind: Kind, meta: &Meta) -> &'static str {
+        if matches!(kind, Kind::Event) && meta.event.is_none() { self.parliament.event } else { self.kind(kind) }
     }
 
     pub const fn kind(&self, kind: Kind) -> &'static str {

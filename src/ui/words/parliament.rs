@@ -9,6 +9,7 @@ pub struct Parliament {
     pub motions: &'static str,
     pub vote_events: &'static str,
     /// Events of a record that is about no meeting.
+    pub event: &'static str,
     pub events: &'static str,
     /// A seat that the file has no word for.
     pub member: &'static str,
@@ -55,6 +56,7 @@ pub const ZH_HANT: Parliament = Parliament {
     posts: "職位",
     motions: "議案",
     vote_events: "表決",
+    event: "事件",
     events: "事件",
     member: "成員",
     members: "成員",
@@ -135,6 +137,7 @@ pub const ZH_HANS: Parliament = Parliament {
     posts: "职位",
     motions: "议案",
     vote_events: "表决",
+    event: "事件",
     events: "事件",
     member: "成员",
     members: "成员",
@@ -215,6 +218,7 @@ pub const EN: Parliament = Parliament {
     posts: "Posts",
     motions: "Motions",
     vote_events: "Votes",
+    event: "Event",
     events: "Events",
     member: "member",
     members: "Members",
