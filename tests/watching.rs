@@ -87,6 +87,14 @@ fn a_text_goes_on_where_it_was_read() {
 }
 
 #[test]
+fn a_text_that_is_read_from_within_the_own_note_stays_there() {
+    let before = Script::open("40x12").keys("z b 1 0 ] j 1 ]");
+    assert_eq!(before.state.view.reading.anchor, 1, "{}", before.screen());
+    let same = replaced(before.clone(), opened(&bundled()));
+    assert_eq!(same.state.view, before.state.view);
+}
+
+#[test]
 fn an_entry_that_is_gone_gives_way_to_the_next_one_of_its_list() {
     let gone = without("persons", JOHN_LEE);
     let script = Script::open("120x36").keys("3");

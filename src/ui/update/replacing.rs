@@ -75,7 +75,8 @@ impl Text {
         let (all, others) = (chars(self), chars(other));
         let at = anchor.saturating_sub(self.own);
         match (anchor, all == others) {
-            (0, _) => 0,
+            // What is the reader's own stands first.
+            (..) if anchor <= self.own => anchor.min(other.own),
             (_, true) => at + other.own,
             (_, false) => other.own + (at * others + all / 2) / all.max(1),
         }
