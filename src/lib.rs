@@ -31,9 +31,10 @@
 //! ```
 //!
 //! Nothing below `term` reads a clock, the environment, a file or a static. `ui::World` (the record and its index) is
-//! shared by all sessions and never changes; a `ui::State` belongs to one. The index of a large record is made beside the
-//! sessions, by who runs them (`World::build_index`, and what changed in one, `World::differences`), and what matches in it is counted when they have nothing else to do
-//! (`Session::count`).
+//! shared by all sessions and never changes: a newer version is another one (`Session::hear_news`). A `ui::State` belongs
+//! to one session. What takes long of a large record is made beside the sessions, by who runs them: its index
+//! (`World::build_index`), and what changed in it (`World::differences`); what matches in it is counted when they have
+//! nothing else to do (`Session::count`).
 //!
 //! # Without a screen
 //!
@@ -69,6 +70,7 @@
 //! | how things look | `ui::theme`, and the file of the part in `view` |
 //! | what goes over the line, and what comes in | `term::paint`, `term::decode` |
 //! | what becomes of a session when its file changes | `ui::update` (`replacing`), `term::watcher`, `cli::watch` |
+//! | what is shown while a record is read, and how that is called off | `data::progress`, `view::loading`, `term::tty` |
 //! | how the terminal is taken and given back | `term::session`, `term::tty` |
 //! | what a reader keeps: bookmarks, marks, where they were | `ui::kept`, `ui::bookmarks`, `cli::kept` |
 //! | an option or a verb of the command line, what the environment says | `cli::options`, `cli::surroundings` |
