@@ -171,16 +171,71 @@ fn what_is_no_record_is_left_out_of_a_folder_and_told_and_is_an_error_where_it_i
         let said = complaint(&[&folder.path("city.json"), &folder.path(name), "list"]);
         assert!(said.contains(name), "{said}");
     }
-    // What is left of a folder may be one record, which is opened as such.
     fs::remove_file(folder.0.join("party.json")).expect("it was there");
-    let output = run(&[&folder.path(""), "list", "--ids"]);
-    assert_eq!(stdout(&output), "person/lee\n");
-    assert!(run(&[&folder.path(""), "export", "--format", "record"]).stdout.starts_with(b"{"));
     fs::remove_file(folder.0.join("city.json")).expect("it was there");
-    assert!(complaint(&[&folder.path(""), "list"]).contains("none of its files (2) is a record"));
+    let said = complaint(&[&folder.path(""), "list"]);
+    assert!(said.contains("none of its files (2) is a record; zhegang check "), "{said}");
     fs::remove_dir_all(folder.0.join("more")).expect("it was there");
     fs::create_dir(folder.0.join("none")).expect("a folder");
     assert!(complaint(&[&folder.path("none"), "list"]).contains("no file in this folder ends in .json"));
+}
+
+#[test]
+fn ids_of_a_folder_are_the_same_whether_it_has_one_record_or_several() {
+    let folder = Folder::new("one");
+    let more = folder.path("more");
+    folder.write("more/party.json", r#"{"persons": [{"id": "person/ann", "name": "Ann"}]}"#);
+    assert_eq!(printed(&[&more, "list", "--ids"]), "party\nparty:person/ann\n");
+    let shown = printed(&[&more, "show", "party:person/ann", "--lang", "en"]);
+    assert!(shown.contains("Ann") && shown.contains("Record  party\n"), "{shown}");
+    assert_eq!(printed(&[&more, "show", "person/ann", "--lang", "en"]), shown);
+    folder.write("more/city.json", &fs::read_to_string(folder.0.join("city.json")).expect("a file"));
+    assert_eq!(printed(&[&more, "show", "party:person/ann", "--lang", "en"]), shown);
+    fs::remove_file(folder.0.join("more/city.json")).expect("it was there");
+    assert!(complaint(&[&more, "export", "--format", "record"]).contains("name the one whose file is to be written"));
+    assert_eq!(printed(&[&folder.path("more/party.json"), "list", "--ids"]), "person/ann\n", "named alone it is plain");
+    for (lang, title) in [("en", "party"), ("zh-Hant", "party")] {
+        let plain = printed(&[&more, "--plain", "--lang", lang]);
+        assert!(plain.starts_with(&format!("{title}\n")), "{plain}");
+    }
+    let city = folder.path("none");
+    fs::create_dir(&city).expect("a folder");
+    fs::rename(folder.0.join("city.json"), folder.0.join("none/city.json")).expect("it was there");
+    assert!(printed(&[&city, "--plain"]).starts_with("市議會\n"), "one record is called by its title");
+}
+
+#[test]
+fn several_folders_without_a_record_are_all_named() {
+    let folder = Folder::new("two-folders");
+    let (one, other) = (folder.path("one"), folder.path("other"));
+    for path in [&one, &other] {
+        fs::create_dir(path).expect("a folder");
+        fs::write(format!("{path}/broken.json"), "{").expect("a file");
+    }
+    let said = complaint(&[&one, &other, "list"]);
+    let expected = format!(
+        "zhegang: {one}, {other}: none of their files (2) is a record; zhegang check {one} {other} tells why\n"
+    );
+    assert_eq!(said, expected);
+    let said = complaint(&[&one, "list"]);
+    assert!(said.contains(&format!(" {one}: none of its files (1) is a record; zhegang check {one} tells")), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_cannot_be_read_is_left_out_of_a_folder_and_told_and_is_an_error_where_it_is_named() {
+    let folder = Folder::new("unread");
+    // It opens, for root too, and has nothing at its beginning.
+    std::os::unix::fs::symlink("/proc/self/mem", folder.0.join("closed.json")).expect("a link");
+    let output = run(&[&folder.path(""), "list", "records", "--ids"]);
+    assert_eq!(stdout(&output), "city\nparty\n");
+    let told = stderr(&output);
+    assert!(told.contains("zhegang: closed.json: ") && told.contains("check the permissions"), "{told}");
+    let page = run(&[&folder.path(""), "open", "?view=faults"]);
+    assert!(stdout(&page).contains("closed.json"), "{}", stdout(&page));
+    let closed = folder.path("closed.json");
+    assert!(complaint(&[&folder.path(""), &closed, "list"]).contains("closed.json: "), "it is named too");
+    assert!(complaint(&[&closed, "list"]).contains("closed.json: "));
 }
 
 #[test]

@@ -35,8 +35,8 @@ pub(super) enum Error {
     /// A folder without a file that could be a record.
     NoJson(PathBuf),
     /// Folders with so many files none of which is a record.
-    NoRecord(PathBuf, usize),
-    /// What only a single record can be asked for.
+    NoRecord(Vec<PathBuf>, usize),
+    /// What only a record that is named alone can be asked for.
     NotOne,
     /// A record without a single entry that could be opened, and the faults of its file.
     Empty(PathBuf, Vec<Fault>),
@@ -122,13 +122,15 @@ impl fmt::Display for Error {
             Self::NoJson(path) => {
                 write!(f, "{}: no file in this folder ends in .json; name a folder of records", shown(path))
             }
-            Self::NoRecord(path, count) => {
-                let path = shown(path);
-                write!(f, "{path}: none of its files ({count}) is a record; zhegang check {path} tells why")
+            Self::NoRecord(folders, count) => {
+                let names: Vec<String> = folders.iter().map(|folder| shown(folder)).collect();
+                let (all, whose) = (names.join(", "), if names.len() == 1 { "its" } else { "their" });
+                let check = names.join(" ");
+                write!(f, "{all}: none of {whose} files ({count}) is a record; zhegang check {check} tells why")
             }
-            Self::NotOne => {
-                f.write_str("several records have no file of their own; name the one whose file is to be written")
-            }
+            Self::NotOne => f.write_str(
+                "several files and folders are not written as one; name the one whose file is to be written",
+            ),
             Self::Record(path, error) => write!(f, "{}: {error}", shown(path)),
             Self::Empty(path, _) => write!(f, "{}: {}", shown(path), Fault::of_nothing().message),
             Self::Cancelled(path) => write!(f, "{}: reading it was cancelled", shown(path)),

@@ -1,4 +1,4 @@
-//! Records that are opened for a verb or a session: one, or several as one.
+//! Records that are opened for a verb or a session: one, or several as one. A folder is several, also with one file.
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use crate::ui::World;
 
 /// What was opened.
 pub(super) struct Opened {
-    /// The file of a record; `None` of several.
+    /// The file of a record; `None` of several and of a folder.
     pub(super) bytes: Option<Cow<'static, [u8]>>,
     pub(super) world: World,
     pub(super) lang: Lang,
@@ -39,10 +39,18 @@ pub(super) struct Source {
 
 impl Source {
     pub(super) fn of(options: &Options, progress: &Progress) -> Result<Self, Error> {
-        let found = found(&options.files)?;
+        Self::after(&[], options, progress)
+    }
+
+    /// The same after files that were records: those that are still there must be so again.
+    pub(super) fn after(known: &[PathBuf], options: &Options, progress: &Progress) -> Result<Self, Error> {
+        let mut found = found(&options.files)?;
         let room = Room::of(options.limits, progress);
         if found.len() > 1 || found.iter().any(|found| found.is_of_folder) {
-            let mut source = several(&found, room)?;
+            for found in &mut found {
+                found.must_open |= known.contains(&found.path);
+            }
+            let mut source = several(&options.files, &found, room)?;
             source.world.shows_contacts = options.contacts;
             return Ok(source);
         }
@@ -62,7 +70,9 @@ impl Source {
 /// The record of a file that was read.
 pub(super) fn open(bytes: &[u8], file: Option<&Path>, room: Room<'_>, contacts: bool) -> Result<World, Error> {
     let loaded = load(bytes, file, room)?;
-    let mut world = world(loaded, file)?;
+    let mut world = World::new(loaded).map_err(|faults| Error::Empty(name_of_record(file), faults))?;
+    let named = file.filter(|file| !is_standard_input(file)).and_then(Path::file_stem);
+    world.file = named.map(|name| told(&name.to_string_lossy()));
     world.shows_contacts = contacts;
     Ok(world)
 }
@@ -76,49 +86,46 @@ fn load(bytes: &[u8], file: Option<&Path>, room: Room<'_>) -> Result<Loaded, Err
     if room.progress.is_cancelled() { Err(Error::Cancelled(name_of_record(file))) } else { Ok(loaded) }
 }
 
-fn world(loaded: Loaded, file: Option<&Path>) -> Result<World, Error> {
-    let mut world = World::new(loaded).map_err(|faults| Error::Empty(name_of_record(file), faults))?;
-    let named = file.filter(|file| !is_standard_input(file)).and_then(Path::file_stem);
-    world.file = named.map(|name| told(&name.to_string_lossy()));
-    Ok(world)
-}
-
-/// Several records as one, or the only one that folders have. What is no record and was not named is left out, and told
-/// first among the faults.
-fn several(found: &[Found], mut room: Room<'_>) -> Result<Source, Error> {
+/// Several records as one, or all that folders have. What is no record and need not be one is left out, and told first
+/// among the faults.
+fn several(named: &[PathBuf], found: &[Found], mut room: Room<'_>) -> Result<Source, Error> {
     let paths: Vec<PathBuf> = found.iter().map(|found| found.path.clone()).collect();
-    let (mut left_out, mut files, mut parts, mut last_bytes) = (Vec::new(), Vec::new(), Vec::new(), None);
-    for (Found { path, is_of_folder }, file) in found.iter().zip(library::shown_names(&paths)) {
+    let (mut left_out, mut files, mut opened) = (Vec::new(), Vec::new(), Vec::new());
+    for (Found { path, must_open, .. }, file) in found.iter().zip(library::shown_names(&paths)) {
         let file: Arc<str> = file.into();
         let told = |fault| Fault { file: Some(Arc::clone(&file)), ..fault };
         match one(path, &mut room) {
-            Ok((bytes, loaded)) => {
-                last_bytes = Some(bytes);
+            Ok(loaded) => {
                 files.push(path.clone());
-                parts.push((Loaded { faults: loaded.faults.into_iter().map(told).collect(), ..loaded }, file));
+                opened.push((Loaded { faults: loaded.faults.into_iter().map(told).collect(), ..loaded }, file));
             }
-            Err(Error::Record(_, error)) if *is_of_folder => left_out.push(told(error.0)),
-            Err(Error::Empty(..)) if *is_of_folder => left_out.push(told(Fault::of_nothing())),
-            Err(error) => return Err(error),
+            Err(Error::Record(path, error)) if *must_open => {
+                return Err(Error::Record(path, LoadError(told(error.0)).into()));
+            }
+            Err(error) if *must_open => return Err(error),
+            Err(error) => left_out.push(told(why_left_out(error)?)),
         }
     }
-    let none =
-        || Error::NoRecord(paths.first().and_then(|path| path.parent()).unwrap_or(Path::new("")).into(), found.len());
-    let mut world = match files.as_slice() {
-        [file] => parts.pop().map(|(loaded, _)| world(loaded, Some(file))),
-        files => {
-            let named = library::names(files).into_iter().zip(parts);
-            let parts = named.map(|(name, (loaded, file))| Part { name, file, loaded }).collect();
-            World::new(data::library::joined(parts)).ok().map(Ok)
-        }
-    }
-    .ok_or_else(none)??;
+    let parts = library::names(&files).into_iter().zip(opened);
+    let parts = parts.map(|(name, (loaded, file))| Part { name, file, loaded }).collect();
+    let none = |_| Error::NoRecord(named.to_vec(), found.len());
+    let mut world = World::new(data::library::joined(parts)).map_err(none)?;
     world.faults.splice(0..0, left_out);
-    Ok(Source { bytes: last_bytes.filter(|_| files.len() == 1), world, files })
+    Ok(Source { bytes: None, world, files })
+}
+
+/// What is told of a file that is left out; not of what is wrong with more than the file.
+fn why_left_out(error: Error) -> Result<Fault, Error> {
+    match error {
+        Error::Record(_, error) => Ok(error.0),
+        Error::Empty(..) => Ok(Fault::of_nothing()),
+        Error::File(_, error) => Ok(Fault::of_whole(format!("{error}; check the permissions"))),
+        error => Err(error),
+    }
 }
 
 /// A record that has an entry, if there is room for it.
-fn one(file: &Path, room: &mut Room<'_>) -> Result<(Cow<'static, [u8]>, Loaded), Error> {
+fn one(file: &Path, room: &mut Room<'_>) -> Result<Loaded, Error> {
     room.progress.begin();
     let bytes = read_record(Some(file), *room)?;
     let loaded = load(&bytes, Some(file), *room)?;
@@ -130,5 +137,5 @@ fn one(file: &Path, room: &mut Room<'_>) -> Result<(Cow<'static, [u8]>, Loaded),
     let offices: usize = record.people.iter().map(|person| person.offices.len()).sum();
     room.bytes = room.bytes.saturating_sub(bytes.len() as u64);
     room.entries = room.entries.saturating_sub(entries + offices + loaded.skipped);
-    Ok((bytes, loaded))
+    Ok(loaded)
 }

@@ -1,7 +1,8 @@
 //! The bytes of a record: of a file, of standard input, or built in. Never more of them than the limits say.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::HashMap;
+use std::collections::hash_map;
 use std::fs::{File, FileType};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -20,23 +21,44 @@ const PIECE: usize = 64 * 1024;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) path: PathBuf,
-    /// Nobody named it: it may be something else than a record.
     pub(super) is_of_folder: bool,
+    /// It is named, or was a record before: else it may be something else.
+    pub(super) must_open: bool,
 }
 
 /// The files that are named, and of folders the JSON files directly in them, by name. Each file once.
 pub(super) fn found(named: &[PathBuf]) -> Result<Vec<Found>, Error> {
-    let mut files = Vec::new();
+    let mut all = Vec::new();
     for path in named {
         if is_standard_input(path) || !path.is_dir() {
-            files.push(Found { path: path.clone(), is_of_folder: false });
+            all.push(Found { path: path.clone(), is_of_folder: false, must_open: true });
         } else {
-            files.extend(of_folder(path)?.into_iter().map(|path| Found { path, is_of_folder: true }));
+            let found = |path| Found { path, is_of_folder: true, must_open: false };
+            all.extend(of_folder(path)?.into_iter().map(found));
         }
     }
-    let mut seen = HashSet::new();
-    files.retain(|Found { path, .. }| seen.insert(std::fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+    let mut files: Vec<Found> = Vec::new();
+    let mut seen = HashMap::new();
+    for file in all {
+        match seen.entry(place_of(&file.path)) {
+            hash_map::Entry::Vacant(entry) => {
+                entry.insert(files.len());
+                files.push(file);
+            }
+            hash_map::Entry::Occupied(entry) => {
+                let same = &mut files[*entry.get()];
+                same.is_of_folder |= file.is_of_folder;
+                same.must_open |= file.must_open;
+            }
+        }
+    }
     Ok(files)
+}
+
+/// Where a file or a folder is, by whatever path it is named.
+pub(super) fn place_of(path: &Path) -> PathBuf {
+    let is_there = !is_standard_input(path);
+    is_there.then(|| std::fs::canonicalize(path).ok()).flatten().unwrap_or_else(|| path.to_owned())
 }
 
 fn of_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {

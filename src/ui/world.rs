@@ -100,8 +100,10 @@ impl World {
     /// What the record is called: its title, else the name of its file, else that of the entry it begins with; of several
     /// how many they are.
     pub fn title(&self, lang: Lang) -> Cow<'_, str> {
-        if self.record.is_library() {
-            return Words::of(lang).library.title.replace("{}", &self.record.volumes.len().to_string()).into();
+        match self.record.volumes.as_slice() {
+            [] => {}
+            [only] => return only.entry.name.shown(lang).into(),
+            several => return Words::of(lang).library.title.replace("{}", &several.len().to_string()).into(),
         }
         let own = self.record.meta.title.as_ref().map(|title| title.shown(lang));
         own.or(self.file.as_deref()).unwrap_or_else(|| self.record.entry(self.start).name.shown(lang)).into()

@@ -163,8 +163,13 @@ impl Fault {
 
     /// That a file opens and there is nothing in it.
     pub fn of_nothing() -> Self {
-        let message =
-            "no entry could be opened; a record has arrays such as \"persons\" or \"policy_areas\"".to_owned();
+        Self::of_whole(
+            "no entry could be opened; a record has arrays such as \"persons\" or \"policy_areas\"".to_owned(),
+        )
+    }
+
+    /// That a file is no record, and why.
+    pub fn of_whole(message: String) -> Self {
         let (code, pointer) = (Code::NotARecord, String::new());
         Self { code, range: 0..0, line: 1, column: 1, pointer, entry: None, file: None, message }
     }
