@@ -40,6 +40,7 @@ impl Teller<'_> {
         match within {
             Within::Kind(kind) => fill(self.asked.kind, is_not, self.words.kind(*kind)),
             Within::Area(word) => fill(self.asked.area, is_not, &self.quoted(&word.typed)),
+            Within::Record(word) => fill(self.words.library.asked, is_not, &self.quoted(&word.typed)),
             Within::By(word) => fill(self.asked.by, is_not, &self.quoted(&word.typed)),
             Within::Date(date) => fill(self.asked.date, is_not, &self.quoted(date)),
         }
@@ -84,6 +85,7 @@ mod tests {
                 "並非（人物，含「李」）；屬「科技」範疇",
                 "not (Person, containing \"李\"); of the area \"科技\"",
             ),
+            ("!record:a 记录:乙", "不在記錄「a」內；在記錄「乙」內", "not in the record \"a\"; in the record \"乙\""),
             ("甲 乙", "含「甲」；含「乙」", "containing \"甲\"; containing \"乙\""),
         ];
         for (typed, chinese, english) in rows {
