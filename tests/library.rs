@@ -104,6 +104,34 @@ fn hits_tell_their_record_and_the_name_comes_first() {
 }
 
 #[test]
+fn a_search_is_narrowed_to_a_record_by_its_name_or_a_part_of_its_title() {
+    let world = library(&[("city", &city()), ("party", &party()), ("party-2", &party())]);
+    let found = |typed: &str| -> Vec<String> {
+        let hits = world.find(&Query::read(typed), &[], usize::MAX).hits;
+        let mut keys: Vec<String> = hits.iter().map(|hit| world.record.entry(hit.id).key.to_string()).collect();
+        keys.sort();
+        keys
+    };
+    assert_eq!(found("record:city person: ljc"), ["city:person/lee"]);
+    assert_eq!(found("记录:议会 person: ljc"), ["city:person/lee"], "a part of the title");
+    assert_eq!(found("record:PARTY person: ljc"), ["party:person/lee"], "the whole name goes before longer ones");
+    assert_eq!(found("record:part person: ljc"), ["party-2:person/lee", "party:person/lee"]);
+    assert_eq!(found("!record:part person: ljc"), ["city:person/lee"]);
+    let all = 1 + world.record.entries_of(EntryId::new(Kind::Volume, 1)).count();
+    assert_eq!(found("record:party").len(), all);
+    assert_eq!(found("record:nobody"), Vec::<String>::new());
+    // One record alone is none of several.
+    let alone = World::new(loaded(&city())).expect("entries");
+    assert_eq!(alone.find(&Query::read("record:市議會"), &[], usize::MAX).hits, []);
+}
+
+#[test]
+fn the_name_of_a_record_is_completed_and_told() {
+    let script = script("80x24", Lang::En).keys("/ text:record:pa").shows("record:party").keys("right text:zzz");
+    script.shows("record:party zzz").shows("in the record \"party\"; containing \"zzz\"");
+}
+
+#[test]
 fn what_may_be_the_same_is_told_with_its_grounds_and_leads_there() {
     let script = script("120x36", Lang::En).keys("2 enter").shows("Perhaps the same person");
     let script = script.shows("李家超  party  same identifier: wikidata Q1  same name: 李家超");

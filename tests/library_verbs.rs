@@ -4,6 +4,7 @@ mod support {
     pub mod shell;
 }
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -86,7 +87,10 @@ fn hits_have_their_record() {
     assert_eq!(records, [(Some("city:person/lee"), Some("city")), (Some("party:person/lee"), Some("party"))]);
     let alone = objects(&[&city, "search", "李家超", "--json"]);
     assert!(alone[0].get("record").is_none() && alone[0]["id"] == "person/lee");
-    assert_eq!(printed(&[&city, &party, "search", "記錄:市議會", "--ids"]), "city\n");
+    assert_eq!(printed(&[&city, &party, "search", "kind:記錄 市議會", "--ids"]), "city\n");
+    let of_city = printed(&[&city, &party, "search", "記錄:市議會", "--ids"]);
+    assert_eq!(of_city.lines().collect::<HashSet<_>>(), HashSet::from(["city", "city:person/lee"]));
+    assert_eq!(printed(&[&city, &party, "search", "record:party", "ann", "--ids"]), "party:x\n");
 }
 
 #[test]

@@ -61,18 +61,18 @@ fn named<T: Copy>(table: &[(T, &[&str])], name: &str) -> Option<T> {
 
 /// The first name of a kind that begins so.
 pub fn complete_kind(typed: &str) -> Option<&'static str> {
-    beginning(typed, KINDS.iter().flat_map(|(_, names)| *names))
+    beginning(typed, KINDS.iter().flat_map(|(_, names)| *names).copied())
 }
 
 /// The first word before a colon that begins so.
 pub fn complete_field(typed: &str) -> Option<&'static str> {
     let fields = FIELDS.iter().flat_map(|(_, names)| *names);
-    beginning(typed, fields.chain(KINDS.iter().flat_map(|(_, names)| *names)))
+    beginning(typed, fields.chain(KINDS.iter().flat_map(|(_, names)| *names)).copied())
 }
 
 /// The word that was typed, else one that begins as it was typed, else one that begins so in another script or case.
-fn beginning<'a>(typed: &str, names: impl Iterator<Item = &'a &'static str>) -> Option<&'static str> {
+pub fn beginning<'a>(typed: &str, names: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let folded = Folded::of(typed).text;
     let begins = |name: &&str| !folded.is_empty() && Folded::of(name).text.starts_with(&folded);
-    names.copied().filter(begins).min_by_key(|name| (*name != typed, !name.starts_with(typed)))
+    names.filter(begins).min_by_key(|name| (*name != typed, !name.starts_with(typed)))
 }

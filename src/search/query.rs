@@ -3,13 +3,14 @@
 //! Words between spaces are all wanted, in any order. In front of a word `'` takes it as it stands, `^` wants it at the
 //! beginning, `!` wants it nowhere; `$` behind it wants it at the end; `|` between two words wants one of them. Words
 //! with a colon narrow: `kind:person` or `人物:` to a kind, `area:` to a policy area, `by:` to who spoke, signed or wrote,
-//! `date:` to a date. Whatever can't be read so is taken as it stands, and an operator alone wants nothing.
+//! `date:` to a date, `record:` to one of several records. Whatever can't be read so is taken as it stands, and an operator
+//! alone wants nothing.
 
 use std::ops::Range;
 
 use super::fold::Folded;
 use super::names::{self, FieldWord};
-use crate::data::Kind;
+use crate::data::{Kind, Record};
 
 /// A query. An entry must meet every group.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,6 +39,8 @@ pub enum Within {
     Kind(Kind),
     /// A policy area of this name or number, and what is tied to it.
     Area(Word),
+    /// One of several records, by its name or a part of its title, and what is in it.
+    Record(Word),
     /// What a person or an organisation of this name said, signed or wrote.
     By(Word),
     /// A date that begins so: `2025`, `2025-04`.
@@ -144,8 +147,9 @@ impl Word {
     }
 }
 
-/// The text with its last word completed, where it is the beginning of a word with a colon or of a kind behind one.
-pub fn completed(typed: &str) -> Option<String> {
+/// The text with its last word completed, where it is the beginning of a word with a colon, or behind one of a kind or of
+/// the name of one of several records.
+pub fn completed(typed: &str, record: &Record) -> Option<String> {
     let last = tokens_at(typed).pop().filter(|token| token.end == typed.len())?;
     let token = typed.get(last.clone())?;
     let (lead, word) = match token.strip_prefix(['!', '！']) {
@@ -155,6 +159,10 @@ pub fn completed(typed: &str) -> Option<String> {
     let completed = match names::split(word) {
         Some((name, rest)) if names::field(name) == Some(FieldWord::Kind) => {
             format!("{name}:{} ", names::complete_kind(rest)?)
+        }
+        Some((name, rest)) if names::field(name) == Some(FieldWord::OneKind(Kind::Volume)) => {
+            let volumes = record.volumes.iter().map(|volume| volume.entry.key.as_str());
+            format!("{name}:{} ", names::beginning(rest, volumes)?)
         }
         Some(_) => return None,
         None => format!("{}:", names::complete_field(word)?),
@@ -172,6 +180,10 @@ fn within(token: &str) -> Option<(Within, &str)> {
         FieldWord::OneKind(Kind::PolicyArea) => match value(rest) {
             Some(word) => Some((Within::Area(word), "")),
             None => Some((Within::Kind(Kind::PolicyArea), rest)),
+        },
+        FieldWord::OneKind(Kind::Volume) => match value(rest) {
+            Some(word) => Some((Within::Record(word), "")),
+            None => Some((Within::Kind(Kind::Volume), rest)),
         },
         FieldWord::OneKind(kind) => Some((Within::Kind(kind), rest)),
         FieldWord::By => value(rest).map(|word| (Within::By(word), "")),
@@ -218,6 +230,7 @@ mod tests {
             let within = term.within.as_ref().map_or(String::new(), |within| match within {
                 Within::Kind(kind) => format!("<{kind:?}>"),
                 Within::Area(word) => format!("<area {}>", word.text),
+                Within::Record(word) => format!("<record {}>", word.text),
                 Within::By(word) => format!("<by {}>", word.text),
                 Within::Date(date) => format!("<date {date}>"),
             });
@@ -288,7 +301,7 @@ mod tests {
 
     #[test]
     fn words_with_a_colon_narrow_and_unknown_ones_are_words() {
-        let table: [(&str, &[&[&str]]); 16] = [
+        let table: [(&str, &[&[&str]]); 20] = [
             ("kind:person", &[&["<Person>"]]),
             ("KIND:People", &[&["<Person>"]]),
             ("kind:人物", &[&["<Person>"]]),
@@ -299,6 +312,10 @@ mod tests {
             ("area:科技", &[&["<area 科技>"]]),
             ("範疇:科技", &[&["<area 科技>"]]),
             ("area:", &[&["<PolicyArea>"]]),
+            ("record:2024-Council", &[&["<record 2024-council>"]]),
+            ("记录:市議會", &[&["<record 市议会>"]]),
+            ("!記錄：a", &[&["!<record a>"]]),
+            ("record:", &[&["<Volume>"]]),
             ("by:ljc", &[&["<by ljc>"]]),
             ("date:2025-04", &[&["<date 2025-04>"]]),
             ("日期:2025-h2", &[&["<date 2025-H2>"]]),
@@ -336,9 +353,12 @@ mod tests {
             ("ki ", None),
             ("", None),
             ("zzz", None),
+            ("rec", Some("record:")),
+            ("记", Some("记录:")),
             ("area:科", None),
+            ("record:a", None),
         ] {
-            assert_eq!(completed(typed).as_deref(), whole, "{typed}");
+            assert_eq!(completed(typed, &Record::default()).as_deref(), whole, "{typed}");
         }
     }
 }

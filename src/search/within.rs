@@ -1,6 +1,8 @@
-//! The entries that a word with a colon narrows to: of a kind, of an area, by someone, of a date.
+//! The entries that a word with a colon narrows to: of a kind, of an area, by someone, of a date, in one of several
+//! records.
 
 use super::bits::Bits;
+use super::fold::Folded;
 use super::index::Index;
 use super::query::{Query, Term, Within, Word};
 use super::rank::class;
@@ -12,6 +14,7 @@ pub fn entries(within: &Within, slips: bool, index: &Index, record: &Record) -> 
     match within {
         Within::Kind(kind) => index.of_kind(*kind).clone(),
         Within::Area(word) => area(word, slips, index, record),
+        Within::Record(word) => in_records(word, slips, index, record),
         Within::By(word) => by(word, slips, index, record),
         Within::Date(date) => dated(date, index, record),
     }
@@ -28,6 +31,27 @@ fn area(word: &Word, slips: bool, index: &Index, record: &Record) -> Bits {
         let links = record.links().from(area).iter().chain(record.links().to(area));
         let tied = links.filter(|link| link.entry.kind != Kind::Document).map(|link| link.entry);
         std::iter::once(area).chain(tied).for_each(|id| found.insert(index.place(id)));
+    }
+    found
+}
+
+/// The record of a name, else those of whose name or title the word is a part, and all that is in them.
+fn in_records(word: &Word, slips: bool, index: &Index, record: &Record) -> Bits {
+    let mut found = index.nothing();
+    if !record.is_library() {
+        return found;
+    }
+    let volumes = || record.volumes.iter().zip(record.ids(Kind::Volume));
+    let is_called = |is: &dyn Fn(&str) -> bool| -> Vec<EntryId> {
+        volumes().filter(|(volume, _)| is(&Folded::of(&volume.entry.key).text)).map(|(_, id)| id).collect()
+    };
+    let mut meant = is_called(&|name| name == word.text);
+    if meant.is_empty() {
+        meant = is_called(&|name| name.contains(&word.text));
+        meant.extend(named(word, slips, &[Kind::Volume], index, record));
+    }
+    for volume in meant {
+        found.insert_all(std::iter::once(volume).chain(record.entries_of(volume)).map(|id| index.place(id)));
     }
     found
 }

@@ -93,7 +93,7 @@ pub fn hindrance(state: &State, world: &World, action: Action, text: Text) -> Op
         }
         (Overlay::Search(search), Action::NextKind) => (search.kinds().len() > 1, Hindrance::OneHit),
         (Overlay::Search(search), Action::Group) => (search.found.hits.len() > 1, Hindrance::OneHit),
-        (Overlay::Search(search), Action::Complete) => (search.ghost().is_some(), Hindrance::NotNow),
+        (Overlay::Search(search), Action::Complete) => (search.ghost(&world.record).is_some(), Hindrance::NotNow),
         (Overlay::Search(search), Action::Move(_)) => {
             let height = usize::from(SearchLayout::of(state.size, true).preview.height);
             let preview = Preview::of(state, world, search);

@@ -43,6 +43,7 @@ impl Teller<'_> {
         match within {
             Within::Kind(kind) => fill(self.asked.kind, is_not, self.words.one(*kind, self.meta)),
             Within::Area(word) => fill(self.asked.area, is_not, &self.quoted(&word.typed)),
+            Within::Record(word) => fill(self.words.library.asked, is_not, &self.quoted(&word.typed)),
             Within::By(word) => fill(self.asked.by, is_not, &self.quoted(&word.typed)),
             Within::Date(date) => fill(self.asked.date, is_not, &self.quoted(date)),
         }
@@ -88,6 +89,7 @@ mod tests {
                 "not (Person, containing \"李\"); of the area \"科技\"",
             ),
             ("行程: 甲", "事件；含「甲」", "Event; containing \"甲\""),
+            ("!record:a 记录:乙", "不在記錄「a」內；在記錄「乙」內", "not in the record \"a\"; in the record \"乙\""),
             ("甲 乙", "含「甲」；含「乙」", "containing \"甲\"; containing \"乙\""),
         ];
         for (typed, chinese, english) in rows {

@@ -51,7 +51,7 @@ impl Frame<'_> {
         self.pen.put(area.right().saturating_sub(right), area.y, right, &told, Look::Quiet);
         let room = Rect::new(x, area.y, area.right().saturating_sub(x + right + 1), 1);
         let cursor = self.field(room, &search.prompt);
-        if let Some(ghost) = search.ghost().filter(|_| search.reading.is_none()) {
+        if let Some(ghost) = search.ghost(&self.world.record).filter(|_| search.reading.is_none()) {
             let cols = room.right().saturating_sub(cursor.x);
             if self.pen.width(&ghost) <= cols {
                 self.pen.put(cursor.x, area.y, cols, &ghost, Look::Quiet);

@@ -1,7 +1,7 @@
 //! The search over everything, as far as it is remembered: its field, what it found, and where in that the reader is.
 
 use super::super::prompt::Prompt;
-use crate::data::{EntryId, Kind};
+use crate::data::{EntryId, Kind, Record};
 use crate::search::{self, Counts, Found, Query, Trail};
 
 /// As many hits as are listed at first.
@@ -170,13 +170,13 @@ impl Search {
     }
 
     /// The text with its last word completed, where the insertion point stands behind it.
-    pub fn completed(&self) -> Option<String> {
-        search::completed(self.prompt.text()).filter(|_| self.prompt.is_at_end())
+    pub fn completed(&self, record: &Record) -> Option<String> {
+        search::completed(self.prompt.text(), record).filter(|_| self.prompt.is_at_end())
     }
 
     /// What the completion adds.
-    pub fn ghost(&self) -> Option<String> {
-        let completed = self.completed()?;
+    pub fn ghost(&self, record: &Record) -> Option<String> {
+        let completed = self.completed(record)?;
         let ghost: String = completed.chars().skip(self.prompt.text().chars().count()).collect();
         Some(ghost).filter(|ghost| !ghost.trim().is_empty())
     }

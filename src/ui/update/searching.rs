@@ -71,7 +71,7 @@ fn changing(state: &mut State, world: &World, change: impl FnOnce(&mut Prompt)) 
 /// Takes the completion of the last word; where there is none, goes to the right.
 pub(super) fn complete(state: &mut State, world: &World) {
     let completed = match &state.overlay {
-        Overlay::Search(search) => search.completed(),
+        Overlay::Search(search) => search.completed(&world.record),
         _ => None,
     };
     match (prompt(state), completed) {

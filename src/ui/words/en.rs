@@ -122,7 +122,7 @@ pub(super) const WORDS: Words = Words {
     search_signs: [
         &[("'ab", "as it stands"), ("!ab", "without")],
         &[("^ab", "begins"), ("ab$", "ends"), ("a | b", "either")],
-        &[("kind:person", "one kind only")],
+        &[("kind:person", "one kind only"), ("record:", "")],
         &[("area:", ""), ("by:", ""), ("date:2025-04", "")],
     ],
     signs: "Signs in a search",

@@ -19,6 +19,8 @@ pub struct Library {
     pub by_identifier: &'static str,
     /// That both have a name.
     pub by_name: &'static str,
+    /// What a search is narrowed to, and the contrary.
+    pub asked: [&'static str; 2],
     /// That there are more of them than so many.
     pub more: &'static str,
 }
@@ -34,6 +36,7 @@ pub(super) const ZH_HANT: Library = Library {
     same_organisation: "可能是同一機構",
     by_identifier: "識別碼相同：{} {}",
     by_name: "同名：{}",
+    asked: ["在記錄「{}」內", "不在記錄「{}」內"],
     more: "不止此數，只列出首 {} 個",
 };
 
@@ -48,6 +51,7 @@ pub(super) const ZH_HANS: Library = Library {
     same_organisation: "可能是同一机构",
     by_identifier: "标识符相同：{} {}",
     by_name: "同名：{}",
+    asked: ["在记录「{}」中", "不在记录「{}」中"],
     more: "不止这些，仅列出前 {} 个",
 };
 
@@ -62,5 +66,6 @@ pub(super) const EN: Library = Library {
     same_organisation: "Perhaps the same organisation",
     by_identifier: "same identifier: {} {}",
     by_name: "same name: {}",
+    asked: ["in the record \"{}\"", "not in the record \"{}\""],
     more: "There are more; these are the first {}",
 };
