@@ -168,6 +168,9 @@ fn all_verbs_take_several_records_or_refuse_in_a_sentence() {
     assert_eq!(printed(&[&all, "check"]), checked);
     let tied = printed(&[&all, "open", "party?view=relations", "--lang", "en"]);
     assert!(tied.contains("party\n") && tied.contains("People  2\n"), "{tied}");
+    assert!(printed(&[&all, "export", "--format", "markdown", "--lang", "en"]).starts_with("# 2 records\n"));
+    let figures = printed(&[&all, "open", "?view=figures", "--lang", "en"]);
+    assert!(figures.contains("  1 entry\n") && figures.contains("  2 entries\n"), "{figures}");
     let mut linear = zhegang();
     linear.args([&folder.path("city.json"), &folder.path("party.json"), "--linear", "--lang", "en"]);
     let output = linear.output().expect("it runs");

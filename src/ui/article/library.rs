@@ -14,9 +14,10 @@ impl Writer<'_> {
         let words = self.words.library;
         self.heading(words.records);
         for id in self.record.ids(Kind::Volume) {
-            let count = self.record.entries_of(id).count().to_string();
+            let count = self.record.entries_of(id).count();
+            let entries = words.entries[usize::from(count != 1)].replace("{}", &count.to_string());
             let mut spans = self.item(id);
-            spans.push(Span::dim(&format!("  {}", words.entries.replace("{}", &count))));
+            spans.push(Span::dim(&format!("  {entries}")));
             if let Some(license) = &self.record.meta_of(id).license {
                 spans.push(Span::dim(&format!("  {license}")));
             }
