@@ -85,6 +85,13 @@ fn a_record_narrows_the_lists_to_what_is_its_own() {
 }
 
 #[test]
+fn the_relations_of_a_record_are_its_entries_counted_by_kind() {
+    let script = script("80x24", Lang::En).keys("j r").stands_at("party").hides("Nothing tied");
+    assert_eq!(script.state.view.page, Page::Relations);
+    script.shows("People  4").shows("Bodies  2").hides("party.json").keys("esc").shows("party.json");
+}
+
+#[test]
 fn an_entry_says_of_which_record_it_is_and_leads_there() {
     let script = script("120x36", Lang::En).keys("2 enter").stands_at("李家超").shows("Record    市議會");
     script.keys("enter").stands_at("市議會").shows("city.json");
@@ -129,6 +136,35 @@ fn a_search_is_narrowed_to_a_record_by_its_name_or_a_part_of_its_title() {
 fn the_name_of_a_record_is_completed_and_told() {
     let script = script("80x24", Lang::En).keys("/ text:record:pa").shows("record:party").keys("right text:zzz");
     script.shows("record:party zzz").shows("in the record \"party\"; containing \"zzz\"");
+}
+
+#[test]
+fn every_hit_of_a_list_of_48_columns_tells_its_record() {
+    let named = |name: &str| json!({"organizations": [{"id": "o", "name": name, "description": format!("{name} of the harbour")}]});
+    let long = "The Harbourfront Commission of Everything and More";
+    for (size, is_always) in [("120x36", true), ("96x30", true), ("55x20", true), ("60x20", false), ("40x20", false)] {
+        let world = library(&[("city", &named("Harbour")), ("party", &named(long))]);
+        let script = Script::of(Arc::new(world), size, Lang::En, Ambiguous::Narrow).keys("/ text:harbour");
+        let screen = script.screen();
+        let hits = || screen.lines().filter_map(|line| line.split('╎').next()).filter(|hit| hit.contains("Harbour"));
+        let line = |record: &str| hits().any(|hit| hit.trim_end().ends_with(record));
+        assert!(line("city"), "{size}\n{screen}");
+        assert_eq!(line("party"), is_always, "{size}\n{screen}");
+    }
+}
+
+#[test]
+fn records_of_one_title_are_told_apart_by_their_names() {
+    let snapshots = || library(&[("council-old", &city()), ("council-new", &city()), ("party", &party())]);
+    let script = Script::of(Arc::new(snapshots()), "120x36", Lang::En, Ambiguous::Narrow);
+    let screen = script.screen();
+    for (name, times) in [("  council-old", 2), ("  council-new", 2), ("party", 2), ("party  party", 0)] {
+        assert_eq!(screen.matches(name).count(), times, "{name}: in the pane and on the page\n{screen}");
+    }
+    let script = script.keys("2 enter").shows("Record    市議會  council-old");
+    script.shows("李家超  市議會  council-new  same identifier").shows("李家超  party  same identifier");
+    let narrow = Script::of(Arc::new(snapshots()), "60x20", Lang::En, Ambiguous::Narrow);
+    narrow.shows("council-old").shows("council-new").keys("/ text:kind:record").shows("council-o⋯").shows("council-n⋯");
 }
 
 #[test]

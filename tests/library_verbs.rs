@@ -9,7 +9,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
-use support::shell::{run, stderr, stdout, zhegang};
+use support::shell::{Temporary, run, stderr, stdout, zhegang};
 
 /// A folder of records, gone when the test is over.
 struct Folder(PathBuf);
@@ -94,6 +94,30 @@ fn hits_have_their_record() {
 }
 
 #[test]
+fn the_name_that_ids_begin_with_is_listed_for_each_record() {
+    let folder = Folder::new("listed");
+    let listed = |files: &[&str]| {
+        let files: Vec<String> = files.iter().map(|file| folder.path(file)).collect();
+        printed(&[files[0].as_str(), files[1].as_str(), "list", "records", "--lang", "en"])
+    };
+    assert_eq!(listed(&["city.json", "party.json"]), "city   市議會\nparty  party\n");
+    folder.write("later.json", &fs::read_to_string(folder.0.join("city.json")).expect("a file"));
+    assert_eq!(listed(&["city.json", "later.json"]), "city   市議會\nlater  市議會\n");
+}
+
+#[test]
+fn hits_that_are_heard_have_their_record() {
+    let folder = Folder::new("heard");
+    let (city, party) = (folder.path("city.json"), folder.path("party.json"));
+    let asked = Temporary::new("asked", b"search \xe6\x9d\x8e\xe5\xae\xb6\xe8\xb6\x85\nopen city\ntied\nquit\n");
+    let mut linear = zhegang();
+    linear.args([&city, &party, "--linear", "--lang", "en"]).stdin(fs::File::open(asked.path()).expect("a file"));
+    let said = stdout(&linear.output().expect("it runs"));
+    assert!(said.contains("Person: 李家超, city\n") && said.contains("Person: 李家超, party\n"), "{said}");
+    assert!(said.contains("People: 1\n") && !said.contains("Nothing tied"), "{said}");
+}
+
+#[test]
 fn files_of_one_name_are_told_apart_by_their_folders() {
     let folder = Folder::new("names");
     let output = run(&[&folder.path("party.json"), &folder.path("more/party.json"), "list", "records", "--json"]);
@@ -142,6 +166,11 @@ fn all_verbs_take_several_records_or_refuse_in_a_sentence() {
     let checked = printed(&["check", &all]);
     assert_eq!(checked.lines().count(), 2, "{checked}");
     assert_eq!(printed(&[&all, "check"]), checked);
+    let tied = printed(&[&all, "open", "party?view=relations", "--lang", "en"]);
+    assert!(tied.contains("party\n") && tied.contains("People  2\n"), "{tied}");
+    assert!(printed(&[&all, "export", "--format", "markdown", "--lang", "en"]).starts_with("# 2 records\n"));
+    let figures = printed(&[&all, "open", "?view=figures", "--lang", "en"]);
+    assert!(figures.contains("  1 entry\n") && figures.contains("  2 entries\n"), "{figures}");
     let mut linear = zhegang();
     linear.args([&folder.path("city.json"), &folder.path("party.json"), "--linear", "--lang", "en"]);
     let output = linear.output().expect("it runs");

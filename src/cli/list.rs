@@ -34,7 +34,13 @@ fn rows(out: &mut dyn Write, world: &World, kind: Kind, lang: Lang) -> io::Resul
     let rows: Vec<[String; 3]> = kinds::entries(world, kind)
         .map(|id| {
             let Row { before, main, after } = Row::of(world, list, id, lang);
-            [before.unwrap_or_default(), main, after.unwrap_or_default()].map(|part| plain::one_line(&part))
+            let before = before.unwrap_or_default();
+            // The ids of its entries begin with the name of a record.
+            let columns = match id.kind {
+                Kind::Volume => [world.record.entry(id).key.to_string(), main, String::new()],
+                _ => [before, main, after.unwrap_or_default()],
+            };
+            columns.map(|part| plain::one_line(&part))
         })
         .collect();
     let widest = |column: usize| rows.iter().map(|row| width(&row[column])).max().unwrap_or(0);

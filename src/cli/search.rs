@@ -23,7 +23,11 @@ pub(super) fn of(world: &World, options: &SearchOptions, slips: bool, lang: Lang
     let lines = found.hits.iter().map(|hit| match options.form {
         Form::Lines => {
             let kind = text::pad_end(kind_of(hit), kind_cols, Ambiguous::Narrow);
-            let of = world.record.name_of_volume(hit.id).map_or_else(String::new, |name| format!("  [{name}]"));
+            let record = &world.record;
+            let of = record
+                .name_of_volume(hit.id)
+                .or_else(|| record.name_beside(hit.id, lang))
+                .map_or_else(String::new, |name| format!("  [{name}]"));
             format!("{kind}  {}{of}", line(world, hit, &matches(hit), lang))
         }
         Form::Json => json(world, hit, &matches(hit), found.is_near, lang),

@@ -11,7 +11,7 @@ use ecow::{EcoString, eco_format};
 use self::shift::Shift;
 use super::id::{EntryId, Kind};
 use super::keys::Keys;
-use super::lang::{Form, Tag, Text};
+use super::lang::{Form, Lang, Tag, Text};
 use super::links::Links;
 use super::load::Loaded;
 use super::model::{Entry, Meta, More, Record};
@@ -120,6 +120,14 @@ impl Record {
     pub fn name_of_volume(&self, id: EntryId) -> Option<&str> {
         let volume = self.volume_of(id).filter(|_| id.kind != Kind::Volume)?;
         Some(&self.entry(volume).key)
+    }
+
+    /// The name of a volume that has the title of another.
+    pub fn name_beside(&self, volume: EntryId, lang: Lang) -> Option<&str> {
+        let volume = self.volumes.get(volume.place()).filter(|_| volume.kind == Kind::Volume)?;
+        let title = volume.entry.name.shown(lang);
+        let is_alike = self.volumes.iter().filter(|other| other.entry.name.shown(lang) == title).nth(1).is_some();
+        Some(volume.entry.key.as_str()).filter(|name| is_alike && *name != title)
     }
 
     /// What the file of an entry says about itself.

@@ -348,9 +348,8 @@ impl Writer<'_> {
             Kind::Document => self.publication(id),
             Kind::Motion | Kind::VoteEvent | Kind::Event => self.record.date(id).map(|date| date.to_string()),
             Kind::Post => self.record.posts[id.place()].organisation.map(|body| self.name(body)),
-            Kind::Volume | Kind::PolicyArea | Kind::Project | Kind::Agreement | Kind::Organisation | Kind::Place => {
-                None
-            }
+            Kind::Volume => self.record.name_beside(id, self.lang).map(str::to_owned),
+            Kind::PolicyArea | Kind::Project | Kind::Agreement | Kind::Organisation | Kind::Place => None,
         };
         if let Some(aside) = aside {
             spans.push(Span::dim(&format!("  {aside}")));

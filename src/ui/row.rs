@@ -12,7 +12,8 @@ pub struct Row {
     pub before: Option<String>,
     /// The text that has the most room.
     pub main: String,
-    /// What stands at the right edge: of an area, how many of its projects are named.
+    /// What stands at the right edge: of an area, how many of its projects are named; of a record, its name where another
+    /// has its title.
     pub after: Option<String>,
 }
 
@@ -60,11 +61,14 @@ impl Reading<'_> {
     }
 
     fn after(&self, id: EntryId) -> Option<String> {
-        if id.kind != Kind::PolicyArea {
-            return None;
+        match id.kind {
+            Kind::PolicyArea => Some(match self.world.named_projects(id) {
+                0 => "-".to_owned(),
+                named => named.to_string(),
+            }),
+            Kind::Volume => self.world.record.name_beside(id, self.lang).map(str::to_owned),
+            _ => None,
         }
-        let named = self.world.named_projects(id);
-        Some(if named == 0 { "-".to_owned() } else { named.to_string() })
     }
 
     fn name(&self, id: EntryId) -> String {

@@ -15,8 +15,8 @@ use crate::ui::state::{HitRow, Search};
 
 /// The name of a record takes so many columns of a hit, or none.
 const LEAST_RECORD_COLS: u16 = 4;
-const MOST_RECORD_COLS: u16 = 16;
-/// In a narrower line it takes none from the hit's own name.
+const MOST_RECORD_COLS: u16 = 24;
+/// In a row of fewer columns it takes none from the hit's own name.
 const LEAST_COLS_FOR_BOTH: u16 = 48;
 
 impl Frame<'_> {
@@ -42,7 +42,7 @@ impl Frame<'_> {
             }
             let matches = marker.as_ref().map_or_else(Vec::new, |marker| marker.matches(id));
             let line = Rect::new(x, y, area.right().saturating_sub(x + 1), 1);
-            let line = self.record_of_hit(line, id);
+            let line = self.record_of_hit(line, id, area.width < LEAST_COLS_FOR_BOTH);
             self.hit(line, id, &matches);
             if search.selected == Some(id) {
                 self.pen.put(area.x + 1, y, 1, SELECTED, Look::Key);
@@ -77,17 +77,15 @@ impl Frame<'_> {
         }
     }
 
-    /// Tells at the right end of a line of which record an entry is, where there are several: never in the place of a name
-    /// that is not too long for any line. Returns the room before it.
-    fn record_of_hit(&mut self, line: Rect, id: EntryId) -> Rect {
+    /// Tells at the right end of a line of which record an entry is, where there are several; in a narrow list only where the
+    /// name leaves room. Returns the room before it.
+    fn record_of_hit(&mut self, line: Rect, id: EntryId, is_narrow: bool) -> Rect {
         let record = &self.world.record;
-        let Some(volume) = record.volume_of(id).filter(|volume| *volume != id) else { return line };
-        let name = &record.entry(volume).key;
-        let mut cols = self.pen.width(name).min(MOST_RECORD_COLS).min(line.width / 3);
-        if line.width < LEAST_COLS_FOR_BOTH {
-            let name_cols = self.pen.width(record.entry(id).name.shown(self.state.lang));
-            cols = cols.min(line.width.saturating_sub(name_cols + 2));
-        }
+        let name = record.name_of_volume(id).or_else(|| record.name_beside(id, self.state.lang));
+        let Some(name) = name else { return line };
+        let left = line.width.saturating_sub(self.pen.width(record.entry(id).name.shown(self.state.lang)) + 2);
+        let room = if is_narrow { left } else { left.max(line.width / 3) };
+        let cols = self.pen.width(name).min(MOST_RECORD_COLS).min(room);
         if cols < LEAST_RECORD_COLS.min(self.pen.width(name)) {
             return line;
         }

@@ -20,7 +20,7 @@ pub(super) struct Columns {
     list: List,
     /// Columns of what stands before the text that has the most room.
     first: u16,
-    /// Columns of the number at the right edge.
+    /// Columns of the number or the name at the right edge.
     last: u16,
     /// Columns of the text that are scrolled out at its left.
     shift: usize,
@@ -31,12 +31,12 @@ impl Columns {
         let widths = frame.world.widths(list, frame.state.lang, frame.pen.ambiguous());
         let fitting = |cols: usize| u16::try_from(cols).unwrap_or(u16::MAX);
         let first = fitting(widths.before).min(MOST_NAME_COLS).min(cols * 3 / 5);
-        Self { list, first, last: fitting(widths.after), shift }
+        Self { list, first, last: fitting(widths.after).min(cols / 2), shift }
     }
 }
 
 impl Frame<'_> {
-    /// Draws an entry: a first column, the text that has the most room, and a number at the right.
+    /// Draws an entry: a first column, the text that has the most room, and a number or a name at the right.
     pub(super) fn row(&mut self, area: Rect, id: EntryId, columns: Columns, bold: bool) {
         let row = Row::of(self.world, columns.list, id, self.state.lang);
         let name_look = if bold { Look::Remembered } else { Look::Row };
@@ -55,6 +55,7 @@ impl Frame<'_> {
         };
         self.pen.cut(x, area.y, area.right().saturating_sub(x + right), &main, look);
         if let Some(after) = row.after {
+            let after = text::cut_end(&after, usize::from(columns.last), self.pen.ambiguous());
             let width = self.pen.width(&after);
             self.pen.put(area.right().saturating_sub(width), area.y, width, &after, Look::Quiet);
         }

@@ -17,8 +17,8 @@ const FIRST_SIGNS: [char; 4] = ['+', '-', '=', ':'];
 pub(super) fn write(out: &mut dyn Write, world: &World, kinds: &[Kind], lang: Lang) -> io::Result<()> {
     let meta = &world.record.meta;
     let document = Document { anchors: anchors(world, kinds) };
-    if let Some(title) = &meta.title {
-        writeln!(out, "# {}", escaped(title.shown(lang)))?;
+    if meta.title.is_some() || world.record.is_library() {
+        writeln!(out, "# {}", escaped(&world.title(lang)))?;
     }
     if let Some(note) = &meta.note {
         writeln!(out, "\n{}", begun(&escaped(note.shown(lang))))?;

@@ -13,10 +13,14 @@ pub struct End {
 
 impl Writer<'_> {
     pub(super) fn relations(&mut self, id: EntryId) {
-        let ties = ties::of(self.record, id);
         self.kicker(id);
         let name = self.name(id);
         self.blocks.push(Block::Title(name));
+        if id.kind == Kind::Volume {
+            self.counts_of_volume(id);
+            return;
+        }
+        let ties = ties::of(self.record, id);
         let mut sides = [Vec::new(), Vec::new()];
         for (tie, entries) in &ties {
             let mut words = self.words.tie(id.kind, *tie);

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use super::reading::{kind, number, plain};
 use super::word::{Does, Takes, Word};
 use super::{Choice, Item, PORTION_ROWS, Rest, Turn, filled, lines};
-use crate::data::{EntryId, Lang};
+use crate::data::{EntryId, Kind, Lang};
 use crate::ui::action::Action;
 use crate::ui::address::{Address, Unreadable};
-use crate::ui::article::{Block, Span};
+use crate::ui::article::{Article, Block, Span};
 use crate::ui::code;
 use crate::ui::copy::{self, What};
 use crate::ui::list::List;
@@ -206,6 +206,11 @@ impl Turn<'_> {
     /// What is tied to the entry, under what ties it.
     fn tied(&mut self) {
         let here = self.state().view.here;
+        if here.kind == Kind::Volume {
+            let counts = Article::page(self.world, Page::Relations, here, self.state().lang);
+            self.tell_text(lines(&counts, self.state().lang));
+            return;
+        }
         let (mut items, mut choices) = (Vec::new(), Vec::new());
         for (tie, entries) in ties::of(&self.world.record, here) {
             let words = self.words();

@@ -177,7 +177,9 @@ impl Turn<'_> {
 
     fn kind_and_name(&self, id: EntryId) -> String {
         let words = self.words();
-        format!("{}{}{}", words.kind_of(&self.world.record, id), words.linear.colon, self.name(id))
+        let named = format!("{}{}{}", words.kind_of(&self.world.record, id), words.linear.colon, self.name(id));
+        let beside = self.world.record.name_beside(id, self.state().lang);
+        self.parts(&[named, beside.unwrap_or_default().to_owned()])
     }
 
     /// How many entries a list has, and of projects how many there are by the sources' word.
@@ -193,7 +195,7 @@ impl Turn<'_> {
     /// An entry in its list: what a row of the panes says, in words.
     fn row(&self, at: usize, list: List, id: EntryId) -> String {
         let (words, lang) = (self.words(), self.state().lang);
-        let Row { before, main, .. } = Row::of(self.world, list, id, lang);
+        let Row { before, main, after } = Row::of(self.world, list, id, lang);
         let before = before.unwrap_or_default();
         let of_area =
             |number: &str| if number.is_empty() { String::new() } else { format!("{} {number}", words.policy_area) };
@@ -207,6 +209,7 @@ impl Turn<'_> {
                 self.parts(&[main, number, named])
             }
             Kind::Project => self.parts(&[main, of_area(&before)]),
+            Kind::Volume => self.parts(&[main, after.unwrap_or_default()]),
             Kind::Statement if !before.is_empty() => format!("{before}{}{main}", words.linear.colon),
             _ => self.parts(&[before, main]),
         }
@@ -219,7 +222,8 @@ impl Turn<'_> {
         let name = &self.world.record.entry(id).name;
         let is_other = |one: &&Match| one.field > Field::Alias && name.forms().all(|form| *form.text != *one.text);
         let other = matches.first().filter(is_other).map(|one| one.text.to_string());
-        self.parts(&[self.kind_and_name(id), other.unwrap_or_default()])
+        let record = self.world.record.name_of_volume(id).unwrap_or_default().to_owned();
+        self.parts(&[self.kind_and_name(id), other.unwrap_or_default(), record])
     }
 
     /// Where this is.

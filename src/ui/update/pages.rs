@@ -26,7 +26,7 @@ pub(super) fn turn(state: &mut State, world: &World, page: Page) {
 /// What is said of a page that has nothing to show.
 pub(super) fn missing(world: &World, page: Page, here: EntryId) -> Option<Notice> {
     match page {
-        Page::Relations if !world.record.links().has_ties(here) => Some(Notice::NothingTied),
+        Page::Relations if !world.record.has_ties(here) => Some(Notice::NothingTied),
         Page::Changes if world.older.is_none() => Some(Notice::Hindered(Hindrance::NoOlder)),
         _ => None,
     }

@@ -10,8 +10,8 @@ pub struct Library {
     pub title: &'static str,
     pub file: &'static str,
     pub meeting: &'static str,
-    /// How many entries one has.
-    pub entries: &'static str,
+    /// How many entries one has: one, several.
+    pub entries: [&'static str; 2],
     /// Over entries of other records that may be the same.
     pub same_person: &'static str,
     pub same_organisation: &'static str,
@@ -31,7 +31,7 @@ pub(super) const ZH_HANT: Library = Library {
     title: "{} 份記錄",
     file: "檔案",
     meeting: "會議",
-    entries: "{} 個條目",
+    entries: ["{} 個條目"; 2],
     same_person: "可能是同一人",
     same_organisation: "可能是同一機構",
     by_identifier: "識別碼相同：{} {}",
@@ -46,7 +46,7 @@ pub(super) const ZH_HANS: Library = Library {
     title: "{} 份记录",
     file: "文件",
     meeting: "会议",
-    entries: "{} 个条目",
+    entries: ["{} 个条目"; 2],
     same_person: "可能是同一人",
     same_organisation: "可能是同一机构",
     by_identifier: "标识符相同：{} {}",
@@ -61,7 +61,7 @@ pub(super) const EN: Library = Library {
     title: "{} records",
     file: "File",
     meeting: "Meeting",
-    entries: "{} entries",
+    entries: ["{} entry", "{} entries"],
     same_person: "Perhaps the same person",
     same_organisation: "Perhaps the same organisation",
     by_identifier: "same identifier: {} {}",
