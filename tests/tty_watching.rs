@@ -32,6 +32,24 @@ fn watched(source: &str) -> (PathBuf, Terminal) {
     (file, Terminal::open_in(&Rc::clone(&home), &["--ambiguous=narrow", "--lang", "zh-Hant", "--watch", &named]))
 }
 
+const ONE: &str = r#"{"persons": [{"id": "a", "name": "王五"}]}"#;
+
+/// A folder with two records, watched.
+fn watched_folder() -> (PathBuf, Rc<Home>, Terminal) {
+    let home = Home::new();
+    let folder = home.path().join("records");
+    fs::create_dir(&folder).unwrap();
+    save(&folder.join("a.json"), ONE);
+    save(&folder.join("b.json"), TWO);
+    let terminal = open_folder(&home, &folder);
+    (folder, home, terminal)
+}
+
+fn open_folder(home: &Rc<Home>, folder: &Path) -> Terminal {
+    let named = folder.to_str().unwrap();
+    Terminal::open_in(home, &["--ambiguous=narrow", "--lang", "zh-Hant", "--watch", named])
+}
+
 fn shows(terminal: &mut Terminal, text: &str) {
     terminal.wait_for(text, |terminal| terminal.screen.screen().contents().contains(text));
 }
@@ -70,6 +88,66 @@ fn each_version_that_is_saved_is_shown_and_a_bad_one_is_told() {
     terminal.assert_is_restored();
     let told = String::from_utf8_lossy(&terminal.bytes).into_owned();
     assert!(told.contains("record.json: line 1, column"), "the faults of the last version are told");
+}
+
+#[test]
+fn a_file_of_a_folder_that_becomes_unreadable_leaves_the_old_version_and_one_that_is_removed_leaves() {
+    let (folder, _home, mut terminal) = watched_folder();
+    let (one, two, new) = (folder.join("a.json"), folder.join("b.json"), folder.join("c.json"));
+    terminal.keys("2jj");
+    shows(&mut terminal, "人物 › 乙二");
+    save(&two, "{\n  \"persons\": [}\n");
+    shows(&mut terminal, "b.json 2:15 並非 JSON，仍顯示舊版本");
+    terminal.keys("k");
+    shows(&mut terminal, "人物 › 甲一");
+    save(&two, r#"{"persons": []}"#);
+    shows(&mut terminal, "b.json: no entry");
+    terminal.keys("j");
+    shows(&mut terminal, "人物 › 乙二");
+    save(&two, THREE);
+    shows(&mut terminal, "乙二新");
+    terminal.keys("k");
+    shows(&mut terminal, "人物 › 甲一");
+
+    save(&new, "{");
+    shows(&mut terminal, "檔案已更新");
+    terminal.keys("E");
+    shows(&mut terminal, "c.json 1:");
+    terminal.keys("\x1b");
+    shows(&mut terminal, "人物 › 甲一");
+    save(&new, ONE);
+    shows(&mut terminal, "3 份記錄");
+    save(&new, "{");
+    shows(&mut terminal, "c.json 1:1 並非 JSON，仍顯示舊版本");
+
+    fs::remove_file(&new).unwrap();
+    shows(&mut terminal, "2 份記錄");
+    fs::remove_file(&one).unwrap();
+    terminal.keys("0");
+    terminal.wait_for("one record", |terminal| {
+        let screen = terminal.screen.screen().contents();
+        !screen.contains("份記錄") && screen.contains("丙三") && !screen.contains("王五")
+    });
+    terminal.keys("q");
+    assert_eq!(terminal.ends().0, 0);
+    terminal.assert_is_restored();
+}
+
+#[test]
+fn bookmarks_of_a_folder_stay_as_files_come_and_go() {
+    let (folder, home, mut terminal) = watched_folder();
+    terminal.keys("2jjbb備忘\r");
+    terminal.wait_for("備忘", |_| {
+        fs::read_to_string(home.state().join("bookmarks.json")).is_ok_and(|kept| kept.contains("備忘"))
+    });
+    terminal.keys("q");
+    assert_eq!(terminal.ends().0, 0);
+    fs::remove_file(folder.join("a.json")).unwrap();
+    save(&folder.join("c.json"), ONE);
+    let mut terminal = open_folder(&home, &folder);
+    terminal.keys("B");
+    shows(&mut terminal, "備忘");
+    shows(&mut terminal, "乙二");
 }
 
 #[test]

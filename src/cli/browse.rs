@@ -1,7 +1,6 @@
 //! Reading a record: on a screen, in typed words, or printed where there is neither.
 
 use std::io::{self, IsTerminal};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::error::Error;
@@ -74,7 +73,7 @@ pub(super) fn browse(
     match Manner::of(settings) {
         Manner::Screen => {}
         _ if watch.is_some() => return Err(Error::NoScreen),
-        Manner::Lines => return talk(settings, &Arc::new(world), &files, lang, address),
+        Manner::Lines => return talk(settings, &Arc::new(world), lang, address),
         Manner::Printed => {
             print(&match address {
                 Some(address) => page(&world, address, settings.options.slips, lang),
@@ -84,7 +83,10 @@ pub(super) fn browse(
             return Ok(0);
         }
     }
-    let mut shelf = Shelf::of(settings, &world, &files);
+    if let Some(watch) = &mut watch {
+        watch.begin(files);
+    }
+    let mut shelf = Shelf::of(settings, &world);
     let session = session(Arc::new(world), settings)?;
     let session = session.keeping(shelf.open());
     let last = if settings.options.fresh { None } else { shelf.last() };
@@ -125,19 +127,13 @@ fn page(world: &World, address: &Address, slips: bool, lang: Lang) -> String {
 }
 
 /// A session without a screen. Who types lines goes on where the last session was; a script begins at the start.
-fn talk(
-    settings: &Settings,
-    world: &Arc<World>,
-    files: &[PathBuf],
-    lang: Lang,
-    address: Option<&Address>,
-) -> Result<u8, Error> {
+fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Address>) -> Result<u8, Error> {
     if settings.options.reads_standard_input() {
         return Err(Error::NoWords);
     }
     let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
     let is_typed = io::stdin().is_terminal();
-    let mut shelf = Shelf::of(settings, world, files);
+    let mut shelf = Shelf::of(settings, world);
     let mut session = Linear::new(world, lang, settings.options.slips).keeping(world, shelf.open());
     if let Some(last) = shelf.last().filter(|_| is_typed && address.is_none() && !settings.options.fresh) {
         session = session.resuming(world, &last);

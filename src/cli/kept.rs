@@ -1,19 +1,18 @@
 //! What a session leaves for the next one: bookmarks and marks, and where it was. A record is known by its title and the
-//! id of its meeting, one without a title by the place of its file; several by all of theirs, whatever their order.
+//! id of its meeting, one without a title by the place of its file; several by the places of the files and folders that
+//! were named, whatever their order and whatever is in the folders.
 
 mod store;
 #[cfg(test)]
 mod tests;
 mod tree;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use self::store::{Done, Failure, Store};
+use super::reading::place_of;
 use super::settings::Settings;
 use super::told;
-use crate::data::Record;
-use crate::data::library::SIGN;
-use crate::data::model::Meta;
 use crate::term::Keeper;
 use crate::ui::World;
 use crate::ui::kept::{Keep, Kept, Place, Reply, Trouble};
@@ -36,8 +35,8 @@ pub(super) struct Shelf {
 
 impl Shelf {
     /// What is kept of records, in the state folder of the reader.
-    pub(super) fn of(settings: &Settings, world: &World, files: &[PathBuf]) -> Self {
-        Self::new(settings.surroundings.folders.state.clone(), name_of(world, files))
+    pub(super) fn of(settings: &Settings, world: &World) -> Self {
+        Self::new(settings.surroundings.folders.state.clone(), name_of(world, &settings.options.files))
     }
 
     fn new(folder: Option<PathBuf>, record: String) -> Self {
@@ -102,29 +101,20 @@ impl Keeper for Shelf {
     }
 }
 
-/// What a record is known by.
-fn name_of(world: &World, files: &[PathBuf]) -> String {
+/// What a record is known by, or several; by what was named.
+fn name_of(world: &World, named: &[PathBuf]) -> String {
     let record = &world.record;
-    if !record.is_library() {
-        return name_of_one(record, &record.meta, files.first().map(PathBuf::as_path));
+    let place = |path: &PathBuf| place_of(path).to_string_lossy().into_owned();
+    if record.is_library() {
+        let mut places: Vec<String> = named.iter().map(place).collect();
+        places.sort();
+        places.dedup();
+        return places.join("  +  ");
     }
-    let files = files.iter().map(|file| Some(file.as_path()));
-    let named = record.volumes.iter().zip(files.chain(std::iter::repeat(None)));
-    let named =
-        named.map(|(volume, file)| format!("{}{SIGN} {}", volume.entry.key, name_of_one(record, &volume.meta, file)));
-    let mut names: Vec<String> = named.collect();
-    names.sort();
-    names.join("  +  ")
-}
-
-fn name_of_one(record: &Record, meta: &Meta, file: Option<&Path>) -> String {
-    let title = meta.title.as_ref().and_then(|title| title.forms().next());
-    let event = meta.event.map(|event| record.own_key(event));
-    match (title, file) {
-        (None, Some(file)) => {
-            let place = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-            place.to_string_lossy().into_owned()
-        }
+    let title = record.meta.title.as_ref().and_then(|title| title.forms().next());
+    let event = record.meta.event.map(|event| record.entry(event).key.as_str());
+    match (title, named.first()) {
+        (None, Some(file)) => place(file),
         (title, _) => {
             let title = title.map(|title| title.text.as_str());
             title.into_iter().chain(event).collect::<Vec<_>>().join("  ")

@@ -34,7 +34,7 @@ impl Opened {
 pub(super) struct Source {
     bytes: Option<Cow<'static, [u8]>>,
     pub(super) world: World,
-    files: Vec<PathBuf>,
+    pub(super) files: Vec<PathBuf>,
 }
 
 impl Source {

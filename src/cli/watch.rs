@@ -1,5 +1,5 @@
-//! Watches the file of a record: a newer version is read beside the session. The file is looked at by its name, so that
-//! it does not matter how an editor saves, nor on which machine the file is.
+//! Watches the files of records: a newer version is read beside the session. Each file is looked at by its name, so
+//! that it does not matter how an editor saves, nor on which machine the file is.
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -9,10 +9,10 @@ use std::time::{Duration, SystemTime};
 use super::error::Error;
 use super::opened::Source;
 use super::options::Options;
-use super::reading::{found, name_of_record};
-use super::shown;
+use super::reading::found;
 use crate::data::Progress;
 use crate::term::{News, Watcher};
+use crate::ui::World;
 use crate::ui::notice::Unread;
 
 /// How often the file is looked at while nothing happens, and while something does.
@@ -29,6 +29,8 @@ type Stamps = Vec<(PathBuf, Stamp)>;
 #[derive(Debug)]
 pub(super) struct Watch {
     options: Options,
+    /// The files whose records are shown.
+    shown: Vec<PathBuf>,
     /// The version that was read last.
     read: Stamps,
     /// The version that was there at the last look.
@@ -37,10 +39,13 @@ pub(super) struct Watch {
     reading: Option<Reading>,
 }
 
+/// A newer version with the files that it is of, or why there is none.
+type Read = Result<(Box<World>, Vec<PathBuf>), Unread>;
+
 /// A reading beside the session.
 #[derive(Debug)]
 struct Reading {
-    news: Receiver<News>,
+    news: Receiver<Read>,
     reader: JoinHandle<()>,
 }
 
@@ -52,16 +57,22 @@ impl Watch {
         }
         end_is_sure(options)?;
         let stamps = stamps(options);
-        Ok(Some(Self { options: options.clone(), read: stamps.clone(), seen: stamps, reading: None }))
+        let (options, shown) = (options.clone(), Vec::new());
+        Ok(Some(Self { options, shown, read: stamps.clone(), seen: stamps, reading: None }))
+    }
+
+    /// Hears which files were opened: none of them is left out as long as it is there.
+    pub(super) fn begin(&mut self, files: Vec<PathBuf>) {
+        self.shown = files;
     }
 
     /// Reads the file as it is now, beside the session; nothing where there can be no thread.
     fn read(&self) -> Option<Reading> {
         let (sender, news) = channel();
-        let options = self.options.clone();
+        let (options, shown) = (self.options.clone(), self.shown.clone());
         let reader = thread::Builder::new().spawn(move || {
             // A session that has ended hears of nothing more.
-            let _ = sender.send(self::news(&options));
+            let _ = sender.send(self::read(&options, &shown));
         });
         Some(Reading { news, reader: reader.ok()? })
     }
@@ -75,7 +86,11 @@ impl Watcher for Watch {
     fn look(&mut self) -> Option<News> {
         if let Some(Reading { news, reader }) = self.reading.take() {
             return match news.try_recv() {
-                Ok(news) => Some(news),
+                Ok(Ok((world, files))) => {
+                    self.shown = files;
+                    Some(News::Newer(world))
+                }
+                Ok(Err(why)) => Some(News::Unread(why)),
                 Err(TryRecvError::Empty) => {
                     self.reading = Some(Reading { news, reader });
                     None
@@ -123,20 +138,25 @@ fn stamp(file: &Path) -> Stamp {
     Some((metadata.modified().ok()?, metadata.len(), node))
 }
 
-fn news(options: &Options) -> News {
-    match end_is_sure(options).and_then(|()| Source::of(options, &Progress::default())) {
-        Ok(Source { world, .. }) => {
+fn read(options: &Options, shown: &[PathBuf]) -> Read {
+    match end_is_sure(options).and_then(|()| Source::after(shown, options, &Progress::default())) {
+        Ok(Source { world, files, .. }) => {
             world.build_index();
-            News::Newer(Box::new(world))
+            Ok((Box::new(world), files))
         }
-        // Which file it is has been known since it was opened, if there is but one.
-        Err(Error::Record(_, error)) if options.files.len() == 1 => News::Unread(Unread::Fault(Box::new(error.0))),
+        // Which file it is of several, the fault says.
+        Err(Error::Record(_, error)) => Err(Unread::Fault(Box::new(error.0))),
         Err(error) => {
             let told = error.to_string();
-            let name = format!("{}: ", shown(&name_of_record(options.files.first().map(PathBuf::as_path))));
-            let is_known = options.files.len() == 1;
-            let told = told.strip_prefix(&name).filter(|_| is_known).unwrap_or(&told).to_owned();
-            News::Unread(Unread::Failed(told))
+            Err(Unread::Failed(without_known(&told, &options.files).unwrap_or(&told).to_owned()))
         }
     }
+}
+
+/// What is told without the one file or folder that was named: that has been known since it was opened.
+fn without_known<'a>(told: &'a str, named: &[PathBuf]) -> Option<&'a str> {
+    let [known] = named else { return None };
+    let known = super::shown(known);
+    let rest = told.strip_prefix(known.trim_end_matches('/'))?;
+    rest.strip_prefix(": ").or_else(|| rest.strip_prefix('/'))
 }

@@ -24,7 +24,8 @@ impl Unread {
             Self::Failed(why) => words.watching.unread.replacen("{}", why, 1),
             Self::Fault(fault) => {
                 let what = words.faults_page.code(fault.code).map_or_else(String::new, |what| format!(" {what}"));
-                let place = format!("{}:{}{what}", fault.line, fault.column);
+                let file = fault.file.as_deref().map_or_else(String::new, |file| format!("{file} "));
+                let place = format!("{file}{}:{}{what}", fault.line, fault.column);
                 words.watching.unread_at.replacen("{}", &place, 1).replacen("{}", &fault.message, 1)
             }
         }

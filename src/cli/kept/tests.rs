@@ -200,9 +200,12 @@ fn what_is_no_file_is_not_waited_for() {
     assert!(matches!(folder.shelf("r").keep(note("a", None)).trouble, Some(Trouble::Failed(_))));
 }
 
+fn world(json: &str) -> World {
+    World::new(crate::data::load(json.as_bytes(), text::neutral).unwrap()).unwrap()
+}
+
 #[test]
 fn a_record_is_known_by_its_title_and_meeting_else_by_its_file() {
-    let world = |json: &str| World::new(crate::data::load(json.as_bytes(), text::neutral).unwrap()).unwrap();
     let plain = world(r#"{"persons": [{"id": "p", "name": "x"}]}"#);
     let titled = world(
         r#"{"meta": {"title": "題", "event_id": "e"}, "events": [{"id": "e", "name": "會"}],
@@ -214,22 +217,28 @@ fn a_record_is_known_by_its_title_and_meeting_else_by_its_file() {
 }
 
 #[test]
-fn several_records_are_known_by_all_of_them_in_any_order() {
-    let texts = [
-        ("a", r#"{"persons": [{"id": "p", "name": "x"}]}"#),
-        ("b", r#"{"meta": {"title": "題", "event_id": "e"}, "events": [{"id": "e", "name": "會"}]}"#),
-    ];
-    let name = |order: [usize; 2]| {
-        let part = |(name, json): (&str, &str)| {
+fn several_records_are_known_by_what_was_named_in_any_order_and_not_by_what_is_in_it() {
+    let library = |names: &[&str]| {
+        let part = |name: &&str| {
+            let json = r#"{"meta": {"title": "題"}, "persons": [{"id": "p", "name": "x"}]}"#;
             let loaded = crate::data::load(json.as_bytes(), text::neutral).unwrap();
-            crate::data::Part { name: name.to_owned(), file: name.into(), loaded }
+            crate::data::Part { name: (*name).to_owned(), file: (*name).into(), loaded }
         };
-        let parts = order.map(|number| part(texts[number])).into();
-        let files = order.map(|number| PathBuf::from(format!("/nowhere/{}.json", texts[number].0)));
-        name_of(&World::new(crate::data::library::joined(parts)).unwrap(), &files)
+        World::new(crate::data::library::joined(names.iter().map(part).collect())).unwrap()
     };
-    assert_eq!(name([0, 1]), "a: /nowhere/a.json  +  b: 題  e");
-    assert_eq!(name([1, 0]), name([0, 1]));
+    let named = |paths: &[&str]| paths.iter().map(PathBuf::from).collect::<Vec<_>>();
+    let whole = library(&["a", "b"]);
+    let name = name_of(&whole, &named(&["/nowhere/b.json", "/nowhere/a"]));
+    assert_eq!(name, "/nowhere/a  +  /nowhere/b.json");
+    assert_eq!(name_of(&library(&["a"]), &named(&["/nowhere/a", "/nowhere/b.json", "/nowhere/a"])), name);
+    assert_eq!(name_of(&whole, &named(&["-", "/nowhere/a"])), "-  +  /nowhere/a");
+    let folder = Folder::with(b"{}");
+    let path = folder.0.to_str().unwrap();
+    std::os::unix::fs::symlink(path, folder.0.join("link")).unwrap();
+    let name = |path: &str| name_of(&whole, &named(&[path]));
+    let roundabout =
+        [format!("{path}/"), format!("{path}/../{}", path.rsplit('/').next().unwrap()), format!("{path}/link")];
+    assert!(roundabout.iter().all(|roundabout| name(roundabout) == name(path)));
 }
 
 proptest! {
