@@ -194,7 +194,7 @@ fn of_many_faults_the_first_are_told_and_the_rest_counted() {
     assert!(told.lines().last().is_some_and(|line| line.ends_with(last)), "{told}");
     let page = stdout(&run(&[file.path(), "open", "e", "--lang", "en"]));
     assert_eq!(page.matches("birth_date").count() / 2, 20, "{page}");
-    assert!(page.contains("The record has 50 faults") && page.contains(last), "{page}");
+    assert!(page.contains("Faults found: 50") && page.contains(last), "{page}");
     assert_eq!(stdout(&run(&["check", file.path()])).matches(": error: ").count(), 50);
 }
 
@@ -208,7 +208,7 @@ fn notes_alone_are_not_announced() {
     let told = script(FAULTY, "80x24", Lang::En);
     let notice = Notice::Faults { count: 2, skipped: 0, key: "E".to_owned() };
     assert_eq!(told.state.notice, Some(notice));
-    told.shows("The record has 2 faults; entries left out: 0; E lists them");
+    told.shows("Faults found: 2; entries left out: 0; E lists them");
 }
 
 #[test]

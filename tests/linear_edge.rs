@@ -88,7 +88,7 @@ fn another_record_is_read_and_its_faults_are_told() {
     );
     let output = typed(&[file.path(), "--lang", "en"], "list people\n1\n");
     assert!(stdout(&output).contains("Person: 甲␛[2J"), "{}", stdout(&output));
-    assert!(stdout(&output).contains("The record has 1 faults"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("Faults found: 1"), "{}", stdout(&output));
     assert!(stderr(&output).contains("/persons/1"), "{}", stderr(&output));
     assert_eq!(run(&["--linear", "--plain"]).status.code(), Some(2));
 }

@@ -47,7 +47,7 @@ pub(super) const WORDS: Words = Words {
     part_of: "Part of",
     same_page: "Also on the page",
     about_record: "About this record",
-    faults: "The record has {} faults; entries left out: {}",
+    faults: "Faults found: {}; entries left out: {}",
     actions: "Steps",
     parties: "Parties",
     signatories: "Signed by",
