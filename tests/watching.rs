@@ -95,6 +95,22 @@ fn a_text_that_is_read_from_within_the_own_note_stays_there() {
 }
 
 #[test]
+fn what_was_read_stays_where_an_empty_list_fills() {
+    let before = Script::open("120x36").keys("tab j f 1 3");
+    assert_eq!(before.state.cursor(2).selected, None, "{}", before.screen());
+    let here = key(&before).to_owned();
+    let newer = changed(|source| drop(list(source, "projects").remove(1)));
+    assert_eq!(key(&replaced(before, newer)), here);
+}
+
+#[test]
+fn a_field_over_the_end_of_a_text_is_left_where_it_was_opened() {
+    let before = Script::open("80x24").keys("s space z /");
+    let same = replaced(before.clone(), opened(&bundled()));
+    assert_eq!(same.state.overlay, before.state.overlay);
+}
+
+#[test]
 fn an_entry_that_is_gone_gives_way_to_the_next_one_of_its_list() {
     let gone = without("persons", JOHN_LEE);
     let script = Script::open("120x36").keys("3");

@@ -22,6 +22,14 @@ pub fn replace(state: &mut State, old: &World, new: &World) {
     let hinted = versions.hinted(state, &text.set);
     let (view, is_there) = versions.view(&state.view);
     state.view = view;
+    // Where nothing was shown, something is now: that was not chosen.
+    let pane = state.view.pane;
+    if !state.view.in_reader && state.cursor(pane).selected.is_none() && state.row_count(new, pane) > 0 {
+        let (pane, tab) = new.place_of(state.view.here);
+        state.view.pane = pane;
+        state.view.panes[pane].tab = tab;
+        state.cursor_mut(pane).selected = Some(state.view.here);
+    }
     state.typing.before.iter_mut().for_each(|view| *view = versions.view(view).0);
     for views in [&mut state.back, &mut state.forward] {
         let moved = views.iter().map(|view| versions.view(view)).filter(|(_, is_there)| *is_there);
@@ -179,10 +187,10 @@ impl Versions<'_> {
 
     /// The text of the same entry goes on at about the same part, with the same link.
     fn go_on(self, reading: &mut Reading, text: &Text, now: &Text) {
-        // Lines without a character, which no anchor tells apart.
-        let blank = reading.top.saturating_sub(text.set.line_at(reading.anchor));
+        // Lines without a character, which no anchor tells apart, and lines that are above it at the end of a text.
+        let (top, line) = (reading.top, text.set.line_at(reading.anchor));
         reading.anchor = text.anchor_in(reading.anchor, now);
-        reading.top = now.set.line_at(reading.anchor) + blank;
+        reading.top = (now.set.line_at(reading.anchor) + top).saturating_sub(line);
         reading.link = reading.link.and_then(|link| {
             let to = self.moved(text.set.links.get(link)?.to)?;
             let links = now.set.links.iter().enumerate().filter(|(_, link)| link.to == to);
