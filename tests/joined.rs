@@ -3,10 +3,11 @@
 use serde_json::{Value, json};
 use zhegang::data::library::joined;
 use zhegang::data::{self, EntryId, Kind, Lang, Loaded, Part};
-use zhegang::text;
-use zhegang::ui::World;
+use zhegang::text::{self, Ambiguous};
+use zhegang::ui::action::Action;
 use zhegang::ui::article::Article;
 use zhegang::ui::page::Page;
+use zhegang::ui::{self, Options, Size, State, World, update};
 
 fn loaded(source: &Value) -> Loaded {
     data::load(source.to_string().as_bytes(), text::neutral).expect("a record")
@@ -48,4 +49,19 @@ fn that_others_are_open_too_is_no_change_of_an_entry() {
     let told = format!("{:?}", page.blocks);
     assert!(told.contains("1960") && told.contains("1961"), "{told}");
     assert!(!told.contains("record"), "{told}");
+}
+
+#[test]
+fn what_is_counted_of_a_record_is_counted_of_its_newer_version() {
+    let people = |names: &[&str]| {
+        let person = |(number, name): (usize, &&str)| json!({"id": format!("p{number}"), "name": name});
+        json!({"persons": names.iter().enumerate().map(person).collect::<Vec<_>>()})
+    };
+    let (old, new) = (library(&[people(&["甲"]), people(&["乙"])]), library(&[people(&["甲", "丙"]), people(&["乙"])]));
+    let mut state = State::new(&old, Options::new(Size { cols: 80, rows: 24 }, Lang::En, Ambiguous::Narrow));
+    update(&mut state, &old, Action::Open);
+    update(&mut state, &old, Action::Page(Page::Relations));
+    assert_eq!((state.view.here.kind, state.view.page), (Kind::Volume, Page::Relations));
+    ui::replace(&mut state, &old, &new);
+    assert_eq!((state.view.here.kind, state.view.page), (Kind::Volume, Page::Relations));
 }

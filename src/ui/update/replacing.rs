@@ -151,7 +151,7 @@ impl Versions<'_> {
             page if !page.is_of_entry() => page,
             _ if kept.is_none() => Page::Entry,
             Page::Compare(other) => self.moved(other).map_or(Page::Entry, Page::Compare),
-            Page::Relations if !self.new.record.links().has_ties(here) => Page::Entry,
+            Page::Relations if !self.new.record.has_ties(here) => Page::Entry,
             page => page,
         };
         let narrowed = view.narrowed.and_then(|narrowing| {
