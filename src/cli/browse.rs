@@ -149,10 +149,7 @@ fn talk(settings: &Settings, world: &Arc<World>, lang: Lang, address: Option<&Ad
 /// The session on the terminal of this process.
 fn session(world: Arc<World>, settings: &Settings) -> Result<Session, Error> {
     let width = settings.ambiguous()?.value;
-    let ambiguous = match width {
-        Width::Auto => Ambiguous::Wide,
-        Width::Known(ambiguous) => ambiguous,
-    };
+    let ambiguous = width.drawn(Ambiguous::Wide);
     let start = ui::Options {
         slips: settings.options.slips,
         has_no_clipboard: settings.surroundings.has_no_clipboard(),

@@ -7,7 +7,7 @@ use std::path::Path;
 use serde_json::json;
 
 use super::error::Error;
-use super::options::{CheckOptions, Limits, Width};
+use super::options::{CheckOptions, Limits};
 use super::reading::{found, name_of_record, read};
 use super::settings::Settings;
 use super::{FAILED, MISUSED, complain, shown, stream};
@@ -42,10 +42,7 @@ pub(super) fn tell(file: Option<&Path>, faults: &[Fault], unlisted: [usize; Seve
 
 /// Prints all faults of files and of those in folders, or of the record that is built in.
 pub(super) fn run(settings: &Settings, options: &CheckOptions) -> Result<u8, Error> {
-    let ambiguous = match settings.ambiguous()?.value {
-        Width::Auto => Ambiguous::Narrow,
-        Width::Known(ambiguous) => ambiguous,
-    };
+    let ambiguous = settings.ambiguous()?.value.drawn(Ambiguous::Narrow);
     let named = if options.files.is_empty() { &settings.options.files } else { &options.files };
     let found = found(named)?;
     let mut files: Vec<Option<&Path>> = found.iter().map(|found| Some(found.path.as_path())).collect();

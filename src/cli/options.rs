@@ -127,6 +127,14 @@ impl Width {
             _ => None,
         }
     }
+
+    /// How they are drawn; `unasked` where no terminal has answered.
+    pub(super) const fn drawn(self, unasked: Ambiguous) -> Ambiguous {
+        match self {
+            Self::Auto => unasked,
+            Self::Known(ambiguous) => ambiguous,
+        }
+    }
 }
 
 /// When to use colours.

@@ -6,7 +6,6 @@ use super::browse::is_on_screen;
 use super::complain;
 use super::error::Error;
 use super::opened::{Opened, Source};
-use super::options::Width;
 use super::reading::{is_standard_input, name_of};
 use super::settings::Settings;
 use super::shown;
@@ -38,10 +37,7 @@ pub(super) fn read<T: Send + 'static>(
         return Ok(Ok((work(&Progress::default())?, None)));
     };
     let lang = settings.lang().value;
-    let ambiguous = match settings.ambiguous()?.value {
-        Width::Auto => Ambiguous::Wide,
-        Width::Known(ambiguous) => ambiguous,
-    };
+    let ambiguous = settings.ambiguous()?.value.drawn(Ambiguous::Wide);
     let read = name_of(file);
     let name = read.file_name().map_or(read, Path::new);
     let theme = settings.theme().map_or(Theme::TERMINAL, |theme| theme.value.theme);

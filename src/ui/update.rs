@@ -252,14 +252,16 @@ fn by_hand(state: &mut State, world: &World) {
 
 /// The reader goes on at about the same part of the text.
 fn switch_language(state: &mut State, world: &World) {
-    let chars = |state: &State| {
-        let set = state.set(world);
-        set.chars_before(set.lines.len()).max(1)
-    };
-    let before = chars(state);
+    let before = state.set(world).chars();
     state.lang = next(state.lang);
-    state.view.reading.anchor = (state.view.reading.anchor * chars(state) + before / 2) / before;
+    state.view.reading.anchor = in_other_text(state.view.reading.anchor, before, state.set(world).chars());
     return_to_anchor(state, world);
+}
+
+/// A place in a text of so many characters, at about the same part of one that has others.
+const fn in_other_text(anchor: usize, chars: usize, others: usize) -> usize {
+    let whole = if chars == 0 { 1 } else { chars };
+    (anchor * others + whole / 2) / whole
 }
 
 fn next_theme(state: &mut State) {

@@ -10,7 +10,7 @@ use super::super::notice::Unread;
 use super::super::page::Page;
 use super::super::set::Set;
 use super::super::state::{FindField, ListCursor, Narrowing, Notice, Overlay, Pane, Reading, State, View};
-use super::{hits, reading};
+use super::{hits, in_other_text, reading};
 use crate::data::EntryId;
 
 /// Shows a newer version, of which the index is made if it is large.
@@ -79,15 +79,12 @@ struct Text {
 impl Text {
     /// A place in this text at about the same part of another.
     fn anchor_in(&self, anchor: usize, other: &Self) -> usize {
-        let chars = |text: &Self| text.set.chars().saturating_sub(text.own);
-        let (all, others) = (chars(self), chars(other));
-        let at = anchor.saturating_sub(self.own);
-        match (anchor, all == others) {
-            // What is the reader's own stands first.
-            (..) if anchor <= self.own => anchor.min(other.own),
-            (_, true) => at + other.own,
-            (_, false) => other.own + (at * others + all / 2) / all.max(1),
+        // What is the reader's own stands first.
+        if anchor <= self.own {
+            return anchor.min(other.own);
         }
+        let chars = |text: &Self| text.set.chars().saturating_sub(text.own);
+        other.own + in_other_text(anchor - self.own, chars(self), chars(other))
     }
 }
 
